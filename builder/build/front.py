@@ -1,0 +1,89 @@
+"""From a folder to editions and plans, with every finding on the way: what ``check`` and ``build`` share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from builder.assembly import assemble
+from builder.checks import check_course, check_edition
+from builder.diagnostics import Diagnostic
+from builder.diagnostics.codes import severity_of
+from builder.diagnostics.diagnostic import Severity
+from builder.edition import make_edition
+from builder.identity.ledger import Ledger, check_ledger, dates_for, default_epoch, frozen_months, read_ledger
+from builder.model.course import Course
+from builder.model.edition import Edition
+from builder.model.plan import Plan
+from builder.source import Loaded, load_course
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """An edition with what was assembled from it."""
+
+    edition: Edition
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """All editions that compiled, every finding once, and the source texts that findings quote."""
+
+    course: Course | None
+    compiled: tuple[Compiled, ...]
+    findings: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+    ledger: Ledger
+
+    @property
+    def failed(self) -> bool:
+        """Whether a finding is an error."""
+        return any(severity_of(finding.code) is Severity.ERROR for finding in self.findings)
+
+    @property
+    def warned(self) -> bool:
+        """Whether a finding is a warning."""
+        return any(severity_of(finding.code) is Severity.WARNING for finding in self.findings)
+
+
+def compile_course(root: Path, *, locked: bool = False, epoch: int | None = None) -> Front:
+    """Load the course below ``root`` and compile it for every organisation and language.
+
+    ``epoch`` (seconds since 1970) dates what the ledger doesn't know; without it the ledger's newest date does.
+    ``locked`` makes what isn't in the ledger an error.
+    """
+    loaded = load_course(root)
+    ledger, ledger_findings = read_ledger(root)
+    findings = [*loaded.findings, *ledger_findings]
+    compiled: tuple[Compiled, ...] = ()
+    if loaded.course is not None:
+        findings += check_course(loaded.course)
+        compiled, found = _editions(loaded, ledger, default_epoch(ledger) if epoch is None else epoch)
+        findings += found
+        findings += check_ledger(tuple(c.edition for c in compiled), ledger, locked=locked)
+    return Front(loaded.course, compiled, _unique(findings), loaded.texts, ledger)
+
+
+def _editions(loaded: Loaded, ledger: Ledger, epoch: int) -> tuple[tuple[Compiled, ...], list[Diagnostic]]:
+    course = loaded.course
+    compiled: list[Compiled] = []
+    findings: list[Diagnostic] = []
+    if course is None:
+        return (), findings
+    for organisation in course.organisations:
+        for language in course.settings.languages:
+            edition, found = make_edition(course, organisation.id, language, loaded.pictures, {}, epoch)
+            edition = replace(edition, dates=dates_for(ledger, edition))
+            plan, unmet = assemble(edition, frozen_months(ledger, edition))
+            compiled.append(Compiled(edition, plan))
+            findings += [*found, *check_edition(edition), *unmet]
+    return tuple(compiled), findings
+
+
+def _unique(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each finding once, by place: several editions find the same fault."""
+    first = {(f.place, f.code, f.message): f for f in findings}
+    return tuple(first[key] for key in sorted(first))
+

@@ -1,0 +1,42 @@
+"""``dist/manifest.json``: every file of the output, with what it is and what it came from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+NAME = "manifest.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One file of the output. ``edition`` is ``<organisation>.<language>``, ``output`` the option of ``--only``."""
+
+    path: str
+    sha256: str
+    size: int
+    kind: str
+    output: str
+    edition: str
+    sources: tuple[str, ...]
+
+
+def encode(course: str, version: str, rows: Iterable[Row]) -> bytes:
+    """The manifest as JSON, rows sorted by path."""
+    listed = [asdict(row) for row in sorted(rows, key=lambda row: row.path)]
+    manifest = {"format": FORMAT, "course": course, "version": version, "artefacts": listed}
+    return (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def read_rows(output: Path) -> tuple[Row, ...]:
+    """The rows of an output folder's manifest; none where there is no readable one."""
+    try:
+        data = json.loads((output / NAME).read_bytes())
+        if data["format"] != FORMAT:
+            return ()
+        return tuple(Row(**{**row, "sources": tuple(row["sources"])}) for row in data["artefacts"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()

@@ -1,0 +1,38 @@
+"""What the program itself contributes to every artefact: its code, its templates, and the libraries it runs on."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+PROGRAM = Path(__file__).resolve().parent.parent
+LIBRARIES = (
+    "babel", "genanki", "jinja2", "lxml", "markdown", "mkdocs", "mkdocs-material", "pydantic", "pydyf",
+    "pygments", "pymdown-extensions", "weasyprint", "fonttools", "pyphen", "tinycss2", "tinyhtml5", "zopfli",
+)  # fmt: skip
+ENDINGS = frozenset({".py", ".j2", ".html", ".css", ".js", ".po", ".yml", ".woff2", ".ttf", ".svg", ".conf", ".xml"})
+
+
+def site_folder(root: Path) -> Path:
+    """The site's own source: the checkout's ``site/`` where the course has one, else the one installed with us."""
+    own = root / "site"
+    if own.is_dir():
+        return own
+    beside = PROGRAM.parent / "site"
+    return beside if beside.is_dir() else PROGRAM / "site_assets"
+
+
+@cache
+def program_digest(root: Path) -> str:
+    """A digest of all code, templates, styles and fonts, and of the versions of the libraries that shape outputs."""
+    hasher = hashlib.sha256()
+    for folder in (PROGRAM, site_folder(root)):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in ENDINGS and path.is_file() and "site_assets" not in path.relative_to(folder).parts:
+                hasher.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+                hasher.update(path.read_bytes())
+    for name in LIBRARIES:
+        hasher.update(f"{name} {metadata.version(name)}\n".encode())
+    return hasher.hexdigest()

@@ -1,0 +1,43 @@
+"""What the user asked the build for."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from builder.build.pool import default_jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A build of the course below ``root`` into ``output``.
+
+    ``only`` names outputs (None: those of course.yml); ``organisation`` and ``languages`` choose editions (None: those
+    of course.yml). ``epoch`` is SOURCE_DATE_EPOCH where it is set.
+    """
+
+    root: Path
+    output: Path
+    only: tuple[str, ...] | None = None
+    organisation: str | None = None
+    languages: tuple[str, ...] | None = None
+    jobs: int = 0
+    locked: bool = False
+    strict: bool = False
+    epoch: int | None = None
+
+    @property
+    def state_folder(self) -> Path:
+        """Where stage, cache and state live."""
+        return self.root / ".build"
+
+    @property
+    def processes(self) -> int:
+        """How many processes to use."""
+        return self.jobs or default_jobs()
+
+    def fingerprint(self, program: str) -> str:
+        """What tells this request from another, as text; neither folders nor the number of processes matter."""
+        asked = {k: v for k, v in asdict(self).items() if k not in {"root", "output", "jobs"}}
+        return json.dumps([asked, program, self.output.name], sort_keys=True)

@@ -1,0 +1,55 @@
+"""Putting a whole new tree in the place of the old one.
+
+The new tree is assembled beside the old one's cache, then two renames swap it in: ``dist`` to ``dist.previous``, the
+new one to ``dist``. At every moment a whole tree stands under one of the two names.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def previous(output: Path) -> Path:
+    """Where the last tree waits between the two renames."""
+    return output.with_name(output.name + ".previous")
+
+
+def recover(output: Path) -> None:
+    """Move the last good tree back if a build was killed between the renames; drop it if the swap had finished."""
+    left = previous(output)
+    if not left.exists():
+        return
+    if output.exists():
+        shutil.rmtree(left)
+    else:
+        left.rename(output)
+
+
+def assemble_tree(folder: Path, files: Mapping[str, Path]) -> None:
+    """Make ``folder`` hold exactly ``files`` (path below it to where the bytes are), by hard links where possible."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    made = {folder}
+    for path, source in files.items():
+        target = folder / path
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
+        try:
+            os.link(source, target)
+        except OSError:
+            shutil.copyfile(source, target)
+
+
+def swap_in(new: Path, output: Path) -> None:
+    """Replace ``output`` by ``new`` with two renames, then drop the old tree."""
+    left = previous(output)
+    if output.exists():
+        output.rename(left)
+    new.rename(output)
+    if left.exists():
+        shutil.rmtree(left)

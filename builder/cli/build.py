@@ -1,0 +1,116 @@
+"""``course build``: make everything, or some of it, into the output folder."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.build import noop
+
+if TYPE_CHECKING:
+    from builder.build.request import Request
+    from builder.build.run import Result
+
+HELP = "build the site, workbooks, banks, decks and refreshers"
+OUTPUTS = ("site", "workbooks", "banks", "decks", "refreshers")
+PROGRAM = Path(__file__).resolve().parent.parent
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of ``course build``."""
+    parser.add_argument("--only", action="append", choices=OUTPUTS, help="build this output alone; may be repeated")
+    parser.add_argument("--organisation", metavar="ID", help="build for this organisation")
+    parser.add_argument("--language", action="append", metavar="CODE", help="build this language; may be repeated")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="the output folder (default: dist)")
+    parser.add_argument("--jobs", type=_positive, default=0, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--locked", action="store_true", help="fail when the ledger doesn't hold every id")
+    parser.add_argument("--strict", action="store_true", help="fail on warnings")
+    parser.add_argument("--format", choices=("text", "short", "github"), default="text", help="how findings are shown")
+
+
+def run(arguments: argparse.Namespace, root: Path) -> int:
+    """Build; 0 when the output stands, 1 when a finding or a failure stopped it, 2 for misuse."""
+    output = (arguments.output or root / "dist").absolute()
+    epoch = _epoch()
+    asked = _asked(arguments, epoch)
+    if noop.is_unchanged(root, PROGRAM, output, root / ".build", asked):
+        print(f"Nothing changed: {_shown(output)} is up to date.")
+        return 0
+    return _build(arguments, root, output, epoch, asked)
+
+
+def _build(arguments: argparse.Namespace, root: Path, output: Path, epoch: int | None, asked: str) -> int:
+    from builder.build.graph import ArtefactError  # noqa: PLC0415 - the no-op path above must not import the program
+    from builder.build.run import MisuseError, build  # noqa: PLC0415
+    from builder.cli.progress import Progress  # noqa: PLC0415
+
+    request = _request(arguments, root, output, epoch)
+    try:
+        with Progress() as progress:
+            result = build(request, progress.advance, progress.say)
+    except MisuseError as error:
+        print(f"course build: {error}", file=sys.stderr)
+        return 2
+    except ArtefactError as error:
+        print(f"error: could not make {error.node.name}: {error.__cause__}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"error: cannot write {error.filename or output}: {error.strerror}", file=sys.stderr)
+        return 1
+    return _report(arguments, request, result, asked)
+
+
+def _report(arguments: argparse.Namespace, request: Request, result: Result, asked: str) -> int:
+    from builder.cli.summary import print_summary  # noqa: PLC0415 - see _build
+    from builder.diagnostics.render import render  # noqa: PLC0415
+
+    if result.front.findings:
+        print(render(result.front.findings, result.front.texts, arguments.format), file=sys.stderr)
+    if result.failed:
+        print(f"Not built: {_shown(request.output)} is as it was.", file=sys.stderr)
+        return 1
+    print_summary(result, _shown(request.output))
+    noop.remember(request.root, PROGRAM, request.output, request.state_folder, asked)
+    return 0
+
+
+def _request(arguments: argparse.Namespace, root: Path, output: Path, epoch: int | None) -> Request:
+    from builder.build.request import Request  # noqa: PLC0415 - see _build
+
+    return Request(
+        root=root,
+        output=output,
+        only=tuple(sorted(set(arguments.only))) if arguments.only else None,
+        organisation=arguments.organisation,
+        languages=tuple(arguments.language) if arguments.language else None,
+        jobs=arguments.jobs,
+        locked=arguments.locked,
+        strict=arguments.strict,
+        epoch=epoch,
+    )
+
+
+def _asked(arguments: argparse.Namespace, epoch: int | None) -> str:
+    return repr([arguments.only, arguments.organisation, arguments.language, arguments.locked, arguments.strict, epoch])
+
+
+def _epoch() -> int | None:
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if value and not value.isdigit():
+        print("course build: SOURCE_DATE_EPOCH is not a number of seconds", file=sys.stderr)
+        raise SystemExit(2)
+    return int(value) if value else None
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _shown(path: Path) -> str:
+    return os.path.relpath(path)
