@@ -14,7 +14,8 @@ PLACE_KEY = "\0place"
 """The key under which a loaded mapping carries its `Places`: YAML cannot hold it, so no author can type it."""
 
 
-def _listed(value: object) -> object:
+def listed(value: object) -> object:
+    """A lone plain value as a list of one, for fields that may stand without brackets."""
     return (value,) if isinstance(value, str) else value
 
 
@@ -32,10 +33,10 @@ class Identified(Thing):
     id: Id
 
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(listed)]
 """A list of ids; one id alone may stand without brackets."""
 
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_listed)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(listed)]
 """A list of one-line texts; one alone may stand without brackets."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -206,10 +206,11 @@ class Reflection(ItemBase):
     guidance: Prose = Prose("")
 
 
-ITEM_TYPES = (
+ItemType = Literal[
     "single_choice", "multiple_response", "true_false", "judgement", "numeric", "short_answer",
     "cloze", "matching", "ordering", "categorise", "reflection",
-)  # fmt: skip
+]  # fmt: skip
+ITEM_TYPES: tuple[ItemType, ...] = get_args(ItemType)
 
 Item = Annotated[
     SingleChoice | MultipleResponse | TrueFalse | Judgement | Numeric | ShortAnswer

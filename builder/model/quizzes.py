@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from builder.model.base import Identified, Ids, Thing
-from builder.model.items import Difficulty, Pool
+from builder.model.base import Identified, Ids, Thing, listed
+from builder.model.items import Difficulty, ItemType, Pool
 from builder.model.organisation import Duration
 from builder.model.text import Id, Line, Prose
 
@@ -26,7 +26,7 @@ class Draw(Thing):
     module: Id | None = None
     objective: Id | None = None
     practice: Id | None = None
-    types: Ids = ()
+    types: Annotated[tuple[ItemType, ...], BeforeValidator(listed)] = ()
     difficulty: Difficulty | None = None
 
 
