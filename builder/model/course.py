@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -172,7 +171,7 @@ class Course(Thing):
     scenarios: tuple[Scenario, ...] = ()
     decks: tuple[Deck, ...] = ()
     quizzes: tuple[Blueprint, ...] = ()
-    files: Mapping[str, str] = MappingProxyType({})
-    overlays: Mapping[str, Mapping[str, Text]] = MappingProxyType({})
-    overlay_lessons: Mapping[str, Mapping[str, Lesson]] = MappingProxyType({})
+    files: Mapping[str, str] = Field(default_factory=dict)
+    overlays: Mapping[str, Mapping[str, Text]] = Field(default_factory=dict)
+    overlay_lessons: Mapping[str, Mapping[str, Lesson]] = Field(default_factory=dict)
 

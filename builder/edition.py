@@ -1,0 +1,83 @@
+"""The edition step: the course for one organisation in one language, every text resolved and rendered once."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from builder.diagnostics import Diagnostic
+from builder.diagnostics.locate import part_place
+from builder.locale import catalogue
+from builder.model.course import Course
+from builder.model.edition import Edition, EditionKey, PictureFile
+from builder.model.text import Line, Text
+from builder.model.walk import map_texts
+from builder.overlay import translated
+from builder.prose import Renderer, Values
+from builder.prose.flaw import Flaw
+
+T = TypeVar("T")
+_NO_DATES: Mapping[str, int] = MappingProxyType({})
+
+
+def make_edition(
+    course: Course,
+    organisation_id: str,
+    language: str,
+    pictures: Mapping[str, PictureFile],
+    dates: Mapping[str, int] = _NO_DATES,
+    epoch: int = 0,
+) -> tuple[Edition, tuple[Diagnostic, ...]]:
+    """Put the values of ``organisation_id`` into every text of ``course`` in ``language``, and render it.
+
+    The organisation has to be one of the course's, and the language one of its languages. ``dates`` and ``epoch`` go
+    into the edition as they are; no text depends on them. In the edition the course holds that one organisation, and
+    no overlays.
+    """
+    first = course.settings.languages[0]
+    findings: list[Diagnostic] = []
+    if language != first:
+        course, missing = translated(course, language)
+        findings.extend(missing)
+    words = catalogue(language)
+    step = _Step(course.files, findings)
+    own = next(one for one in course.organisations if one.id == organisation_id)
+    organisation = step.rendered(own, Renderer(pictures))
+    draft = _Step(course.files, []).rendered(
+        course.settings, Renderer(pictures, Values({"org": organisation, "course": course.settings}, words))
+    )
+    renderer = Renderer(pictures, Values({"org": organisation, "course": draft}, words))
+    bare = course.model_copy(
+        update={"organisations": (), "overlays": MappingProxyType({}), "overlay_lessons": MappingProxyType({})}
+    )
+    rendered = step.rendered(bare, renderer).model_copy(update={"organisations": (organisation,)})
+    key = EditionKey(course.settings.id, "" if language == first else language)
+    edition = Edition(key, rendered, organisation, language, pictures, dates, epoch)
+    return edition, tuple(findings)
+
+
+class _Step:
+    """Rendering things of one course: files to find places in, findings so far."""
+
+    def __init__(self, files: Mapping[str, str], findings: list[Diagnostic]) -> None:
+        self._files = files
+        self._findings = findings
+
+    def rendered(self, thing: T, renderer: Renderer) -> T:
+        """``thing`` with every text rendered by ``renderer``."""
+
+        def change(_key: str, text: Text) -> Text:
+            kind = type(text)
+            folder = posixpath.dirname(text.place.file)
+            made = renderer.render(text.source, inline=kind is Line, folder=folder)
+            for flaw in made.flaws:
+                self._found(text, flaw)
+            return kind(text.source, text.place, made.html, made.plain)
+
+        return map_texts(thing, change)
+
+    def _found(self, text: Text, flaw: Flaw) -> None:
+        place = part_place(self._files, text.place, text.source, flaw.start, flaw.length)
+        self._findings.append(Diagnostic(flaw.code, flaw.message, place, flaw.help, flaw.length))

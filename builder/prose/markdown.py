@@ -1,0 +1,73 @@
+"""Markdown by Python-Markdown, without raw HTML and entities: ``<`` and ``&`` are text.
+
+Tables, definition lists and sane lists are on. Lines skip the block parser. Texts without marks skip Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+if TYPE_CHECKING:
+    from markdown.extensions import Extension
+
+PLAIN_LINE = re.compile("[^*_`\\[<\\\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]*")
+"""A line that holds no mark of Markdown."""
+
+_LETTER = "(?:[^\\W\\d_]|[\"'(\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\U000f0000-\U000ffffd])"
+PLAIN_PROSE = re.compile(rf"(?:{_LETTER}(?:(?![ ]\n){PLAIN_LINE.pattern[:-1]})*(?:\n+|$))*")
+"""Paragraphs that hold no mark of Markdown: every line starts with a letter or a quotation mark."""
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_SPACES = re.compile("[ \t\r\n]+")
+
+
+class Engine:
+    """One Markdown parser for all texts."""
+
+    def __init__(self) -> None:
+        """Set it up without whatever would let HTML through."""
+        extensions: list[Extension | str] = ["tables", "def_list", "sane_lists"]
+        settings = {"tables": {"use_align_attribute": True}}
+        self._markdown = Markdown(extensions=extensions, extension_configs=settings)
+        self._markdown.preprocessors.deregister("html_block")
+        for name in ("html", "entity", "automail"):
+            self._markdown.inlinePatterns.deregister(name)
+        self._markdown.treeprocessors.deregister("prettify")
+
+    def line(self, source: str) -> Element:
+        """The tree of one line: an element whose children are inline."""
+        self._markdown.reset()
+        root = Element("div")
+        paragraph = Element("p")
+        paragraph.text = clean(source)
+        root.append(paragraph)
+        self._finish(root)
+        return paragraph
+
+    def prose(self, source: str) -> Element:
+        """The tree of block Markdown."""
+        self._markdown.reset()
+        lines = clean(source).split("\n")
+        for preprocessor in self._markdown.preprocessors:
+            lines = preprocessor.run(lines)
+        root = self._markdown.parser.parseDocument(lines).getroot()
+        self._finish(root)
+        return root
+
+    def _finish(self, root: Element) -> None:
+        for processor in self._markdown.treeprocessors:
+            processor.run(root)
+
+
+def clean(source: str) -> str:
+    """``source`` without characters that XML can't hold."""
+    return _UNPRINTABLE.sub("", source)
+
+
+def one_line(source: str) -> str:
+    """``source`` with each run of spaces and line ends as one space, none at the ends; other kinds of space stay."""
+    return _SPACES.sub(" ", source).strip(" ")

@@ -1,0 +1,142 @@
+"""One text from source to XHTML and plain words."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from builder.diagnostics.suggest import did_you_mean
+from builder.prose.flaw import Flaw
+from builder.prose.markdown import PLAIN_LINE, PLAIN_PROSE, Engine, one_line
+from builder.prose.tree import Sheet, escaped
+from builder.prose.values import PLACEHOLDER, Values
+
+_MARKER = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_MARKER_PLACEHOLDER = 0xF8000
+_STAND_INS = re.compile("[\U000f0000-\U000ffffd]")
+_TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s+[^<>]*)?/?>|!--|!\[CDATA\[|\?xml|!DOCTYPE)", re.IGNORECASE)
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_BLANK_LINES = re.compile(r"[ \t]*\n[ \t]*(?:\n\s*)?")
+_PARAGRAPHS = re.compile(r"\n\n+")
+_DEEPEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text as XHTML and as plain words, and what is wrong in it."""
+
+    html: str
+    plain: str
+    flaws: tuple[Flaw, ...] = ()
+
+
+class Renderer:
+    """Renders texts of one edition; equal texts once."""
+
+    def __init__(self, pictures: Collection[str], values: Values | None = None) -> None:
+        """``pictures`` are the known paths from the course's root; without ``values`` an expression is a flaw."""
+        self._pictures = pictures
+        self._values = values
+        self._engine = Engine()
+        self._known: dict[tuple[bool, str, str], Rendered] = {}
+
+    def render(self, source: str, *, inline: bool, folder: str) -> Rendered:
+        """``source`` as a line (``inline``) or as blocks; pictures are looked for in ``folder``."""
+        key = (inline, source, folder if "![" in source else "")
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._rendered(source, inline=inline, folder=folder)
+        return known
+
+    def _rendered(self, source: str, *, inline: bool, folder: str) -> Rendered:
+        if "{{" not in source and "[[" not in source:
+            return self._marked_up(source, source, inline=inline, folder=folder)
+        text, values, flaws = _STAND_INS.sub("", source), (), ()
+        if "{{" in text:
+            text, values, flaws = self._filled(text)
+        markers: list[str] = []
+
+        def put(found: re.Match[str]) -> str:
+            markers.append(found[0])
+            return chr(_MARKER_PLACEHOLDER + len(markers) - 1)
+
+        rendered = self._marked_up(_MARKER.sub(put, text), source, inline=inline, folder=folder)
+        stand_ins = {PLACEHOLDER + n: value for n, value in enumerate(values)}
+        for n, marker in enumerate(markers):
+            stand_ins[_MARKER_PLACEHOLDER + n] = marker.translate(stand_ins)
+        quoted = {code: escaped(value).replace('"', "&quot;") for code, value in stand_ins.items()}
+        return Rendered(rendered.html.translate(quoted), rendered.plain.translate(stand_ins), (*flaws, *rendered.flaws))
+
+    def _filled(self, text: str) -> tuple[str, tuple[str, ...], tuple[Flaw, ...]]:
+        if self._values is None:
+            help_ = "write the words themselves: values are made of the organisation's texts"
+            flaw = Flaw("template-syntax", "a value inside the organisation's own text", help_, text.index("{{"), 2)
+            return text, (), (flaw,)
+        filled = self._values.fill(text)
+        return filled.text, filled.values, filled.flaws
+
+    def _marked_up(self, text: str, source: str, *, inline: bool, folder: str) -> Rendered:
+        if inline:
+            text = one_line(text)
+            if PLAIN_LINE.fullmatch(text):
+                return Rendered(escaped(text), text)
+        elif PLAIN_PROSE.fullmatch(text.strip()):
+            return _plain_prose(text.strip())
+        return self._markdown(text, source, inline=inline, folder=folder)
+
+    def _markdown(self, text: str, source: str, *, inline: bool, folder: str) -> Rendered:
+        sheet = Sheet(lambda address, alt: self._picture(address, alt, folder))
+        try:
+            sheet.children(self._engine.line(text) if inline else self._engine.prose(text))
+        except RecursionError:
+            flaw = Flaw("wrong-type", "the marks of this text are nested too deep", "nest lists and quotes less deep")
+            return Rendered(escaped(text), text, (flaw,))
+        plain = "".join(sheet.plain)
+        plain = one_line(plain) if inline else _BLANK_LINES.sub("\n", plain).strip()
+        flaws = tuple(_placed(flaw, source) for flaw in sheet.flaws) + _tags(source)
+        return Rendered("".join(sheet.html).strip(), plain, flaws)
+
+    def _picture(self, address: str, alt: str, folder: str) -> str | Flaw:
+        path = posixpath.normpath(posixpath.join(folder, address))
+        if ":" in address or address.startswith("/") or path.startswith("../"):
+            help_ = "put a copy of the picture beside the file that shows it"
+            return Flaw(
+                "outside-path", f"the picture '{address[:60]}' is outside of the course", help_, -1, len(address)
+            )
+        if path not in self._pictures:
+            beside = [posixpath.relpath(known, folder or ".") for known in self._pictures]
+            help_ = did_you_mean(address, beside) or "put the picture beside the file that shows it"
+            return Flaw("missing-picture", f"there is no picture '{address[:60]}'", help_, -1, len(address))
+        if not alt.strip():
+            help_ = "say between the square brackets what the picture shows"
+            return Flaw("missing-alt", f"the picture '{address}' has no text alternative", help_, -1, len(address))
+        return path
+
+
+def _plain_prose(text: str) -> Rendered:
+    paragraphs = [part.rstrip() for part in _PARAGRAPHS.split(text)] if text else []
+    html = "\n".join(f"<p>{escaped(part)}</p>" for part in paragraphs)
+    return Rendered(html, "\n".join(part for part in paragraphs))
+
+
+def _placed(flaw: Flaw, source: str) -> Flaw:
+    if flaw.start >= 0:
+        return flaw
+    quoted = re.search(r"'(.*)'", flaw.message)
+    at = source.find(quoted[1]) if quoted else source.find("#")
+    return Flaw(flaw.code, flaw.message, flaw.help, max(at, 0), flaw.length)
+
+
+def _tags(source: str) -> tuple[Flaw, ...]:
+    if "<" not in source:
+        return ()
+    outside = _CODE.sub(lambda code: "`" * len(code[0]), source)
+    help_ = "use Markdown's marks, or put `backticks` around what readers should see as it is"
+    return tuple(
+        Flaw(
+            "unsafe-html", f"raw HTML '{source[found.start() : found.end()][:40]}'", help_, found.start(), len(found[0])
+        )
+        for found in _TAG.finditer(outside)
+    )
