@@ -6,8 +6,13 @@ Only our own renderer makes this HTML: links to things of the course read ``<a h
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builder.model.base import Picture
 
 _LINK = re.compile(r'<a href="#([^"]*)">(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'src="picture:([^"]*)"')
@@ -36,3 +41,8 @@ def linked_ids(html: str) -> Iterator[str]:
 def pictured_paths(html: str) -> Iterator[str]:
     """The paths of the pictures in ``html``."""
     return (found[1] for found in _PICTURE.finditer(html))
+
+
+def picture_path(picture: Picture) -> str:
+    """The path of ``picture`` from the course's root, as `Edition.pictures` knows it."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(picture.places.start.file), picture.file))

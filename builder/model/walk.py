@@ -40,6 +40,12 @@ def texts_of(thing: object, key: str = "") -> Iterator[tuple[str, Text]]:
             yield from texts_of(getattr(thing, field.name), _join(key, field.name))
 
 
+def files_of(*things: object) -> tuple[str, ...]:
+    """The source files in which the texts of ``things`` stand, sorted."""
+    found = {text.place.file for thing in things for _, text in texts_of(thing)}
+    return tuple(sorted(found - {""}))
+
+
 def _mapped(value: object, change: TextMap, key: str) -> object:
     if isinstance(value, Text):
         return change(key, value) if value.source else value
