@@ -57,6 +57,12 @@ _READING = {
         "Letters with accents would turn into other letters.",
         "a file saved as Windows-1252 → the same file saved as UTF-8",
     ),
+    "control-character": Rule(
+        _ERROR,
+        "A text holds a control character.",
+        "No output format can hold it; it usually comes from a copy out of another program.",
+        "a form feed in the middle of a line → the line without it",
+    ),
     "file-too-big": Rule(
         _ERROR,
         "The file is larger than its kind may be.",

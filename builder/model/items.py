@@ -5,14 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from builder.model.base import Identified, Ids, Lines, Picture, Serves, Thing
+from builder.model.base import PLACE_KEY, Identified, Ids, Lines, Picture, Serves, Thing
 from builder.model.text import Id, Line, Prose
 
 Pool = Literal["practice", "test", "held_out"]
 Difficulty = Literal["easy", "medium", "hard"]
 Credit = Literal["all", "partial"]
+
+
+def _without_place(value: object) -> object:
+    return {key: entry for key, entry in value.items() if key != PLACE_KEY} if isinstance(value, dict) else value
 
 
 class Option(Identified):
@@ -57,7 +61,7 @@ class ItemBase(Serves):
     picture: Picture | None = None
     read_again: Id | None = None
     outside: Line = Line("")
-    allow: dict[str, str] = Field(default_factory=dict)
+    allow: Annotated[dict[str, str], BeforeValidator(_without_place)] = Field(default_factory=dict)
 
 
 class ChoiceItem(ItemBase):

@@ -1,0 +1,100 @@
+"""A folder into a course: finds the files, reads each, and puts the whole together."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.diagnostics import Diagnostic, Place
+from builder.model.edition import PictureFile
+from builder.source.assemble import assembled
+from builder.source.files import PICTURE_LIMIT, Listing, SourceTexts, list_files, read_bytes, read_text
+from builder.source.kinds import kind_of, language_of, unknown_file
+from builder.source.pictures import MEDIA_TYPES, read_picture, suffix_of
+from builder.source.readings import Readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model.course import Course
+
+COURSE_FILE = "course/course.yml"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a folder holds.
+
+    ``course`` is None when its settings or its organisation can't be read. ``whole`` is False when a part of the
+    source had to be left out, so that findings about something absent (`builder.diagnostics.codes.OF_ABSENCE`) mean
+    little. ``texts`` gives the source of any file that a finding points at. Paths are from the root, with ``/``.
+    """
+
+    course: Course | None
+    findings: tuple[Diagnostic, ...]
+    pictures: Mapping[str, PictureFile]
+    texts: Mapping[str, str]
+    whole: bool = True
+
+
+def load_course(root: Path) -> Loaded:
+    """Read the course below ``root``. Every mistake is a finding; nothing is raised and nothing is written."""
+    with _without_gc():
+        return _load(root)
+
+
+def _load(root: Path) -> Loaded:
+    listing = list_files(root)
+    readings = Readings()
+    pictures: dict[str, PictureFile] = {}
+    for path in listing.sizes:
+        if suffix_of(path) in MEDIA_TYPES:
+            _picture(path, listing, pictures)
+        else:
+            _source_file(path, listing, readings)
+    if COURSE_FILE not in listing.sizes:
+        finding = Diagnostic("missing-file", f"there is no {COURSE_FILE}", Place(COURSE_FILE), "run 'course new', or go to a folder that holds a course")
+        listing.findings.append(finding)
+        readings.whole = False
+    course, findings = assembled(readings)
+    return Loaded(
+        course,
+        (*listing.findings, *readings.findings, *findings),
+        pictures,
+        SourceTexts(root, frozenset(listing.sizes)),
+        readings.whole and not listing.findings,
+    )
+
+
+def _picture(path: str, listing: Listing, pictures: dict[str, PictureFile]) -> None:
+    data = read_bytes(listing, path, PICTURE_LIMIT)
+    if data is not None:
+        pictures[path], findings = read_picture(path, data)
+        listing.findings.extend(findings)
+
+
+def _source_file(path: str, listing: Listing, readings: Readings) -> None:
+    kind = kind_of(path)
+    if kind is None:
+        if finding := unknown_file(path):
+            readings.findings.append(finding)
+        return
+    text = read_text(listing, path)
+    if text is not None:
+        readings.take(path, text, kind, language_of(path))
+
+
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """Loading makes many things and no cycles; the collector would look at all of them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,121 @@
+"""From a plain tree to a frozen model, with every fault as a finding at its place.
+
+A fault is mended by a stand-in and the tree tried again, so that one slip in a file doesn't hide what the course's
+checks have to say about the rest. What can't be mended is left out, the smallest list entry around it first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from builder.diagnostics import Diagnostic
+from builder.model.base import Thing
+from builder.source.faults import finding_of, paired
+from builder.source.trail import Trail, follow
+
+T = TypeVar("T", bound=Thing)
+_ROUNDS = 8
+_STAND_INS: dict[str, Any] = {
+    "missing": "…",
+    "text_type": "…",
+    "string_type": "…",
+    "int_parsing": "1",
+    "int_type": "1",
+    "int_from_float": "1",
+    "bool_parsing": "false",
+    "bool_type": "false",
+    "decimal_parsing": "1",
+    "decimal_type": "1",
+    "finite_number": "1",
+    "string_pattern_mismatch": "2027-01",
+    "duration_form": "1 day",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[T]):
+    """The model (None when nothing could be made), its findings, and whether nothing had to be left out."""
+
+    thing: T | None
+    findings: tuple[Diagnostic, ...] = ()
+    whole: bool = True
+
+
+def validate(model: type[T], tree: Any, file: str) -> Checked[T]:
+    """Make ``tree`` (as `read_yaml` gives it; changed in place where it is faulty) into a ``model``."""
+    findings: tuple[Diagnostic, ...] = ()
+    whole = True
+    for number in range(_ROUNDS):
+        try:
+            return Checked(model.model_validate(tree), findings, whole)
+        except ValidationError as error:
+            errors = error.errors(include_url=False, include_input=False)
+        if number == 0:
+            findings = _findings(errors, model, tree, file)
+        whole = _mend(errors, model, tree, file, last=number > _ROUNDS // 2) and whole
+    return Checked(None, findings, whole=False)
+
+
+def _findings(errors: list[ErrorDetails], model: type[Thing], tree: Any, file: str) -> tuple[Diagnostic, ...]:
+    return tuple(
+        finding_of(error, meant, follow(tree, error["loc"], file), model)
+        for error, meant in paired(errors, model, tree, file)
+    )
+
+
+def _mend(errors: list[ErrorDetails], model: type[Thing], tree: Any, file: str, *, last: bool) -> bool:
+    """Put stand-ins where the errors are; from the back, so that indexes hold. False when something was left out."""
+    whole = True
+    for error, meant in reversed(list(paired(errors, model, tree, file))):
+        trail = follow(tree, error["loc"], file)
+        if last or not _mended(error, meant, trail):
+            _leave_out(trail)
+            whole = False
+    return whole
+
+
+def _mended(error: ErrorDetails, meant: str, trail: Trail) -> bool:
+    if not trail.steps:
+        return False
+    holder, key = trail.steps[-1]
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        value = holder.pop(key, None)
+        if meant and value is not None:
+            holder.setdefault(meant, value)
+        return True
+    stand_in = _stand_in(error, kind, trail)
+    if stand_in is not None:
+        holder[key] = stand_in
+    elif isinstance(holder, dict):
+        holder.pop(key, None)
+    else:
+        return False
+    return True
+
+
+def _stand_in(error: ErrorDetails, kind: str, trail: Trail) -> Any:
+    context = error.get("ctx", {})
+    if kind in ("id_form", "id_type"):
+        return f"stand-in-{trail.place.line}-{trail.place.column}"
+    if kind == "literal_error":
+        return context["expected"].split("'")[1]
+    if kind in ("tuple_type", "model_type"):
+        return [] if kind == "tuple_type" else {}
+    bound = context.get("ge", context.get("le"))
+    return str(bound) if bound is not None else _STAND_INS.get(kind)
+
+
+def _leave_out(trail: Trail) -> None:
+    for holder, key in reversed(trail.steps):
+        if isinstance(holder, list) and isinstance(key, int):
+            if key < len(holder):
+                del holder[key]
+            return
+    if trail.steps:
+        holder, key = trail.steps[0]
+        holder.pop(key, None)
