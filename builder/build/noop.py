@@ -10,29 +10,29 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
-FORMAT = 2
+FORMAT = 1
 STATE = "state.json"
-INPUT_FOLDERS = ("course", "modules", "quizzes", "site")
-INPUT_FILES = ("mkdocs.yml",)
+SOURCE_FOLDERS = ("course", "modules", "quizzes")
+CHECKOUT = ("site",)
 SKIPPED = frozenset({"__pycache__", "node_modules", ".build", ".git"})
 
 Stats = Mapping[str, tuple[int, int]]
 
 
 def input_stats(root: Path, program: Path) -> dict[str, tuple[int, int]]:
-    """(size, mtime in ns) of every source file below ``root`` and of every file of the program, by path."""
+    """(size, mtime in ns) of every source file below ``root`` and of every file of the program, by absolute path."""
     stats: dict[str, tuple[int, int]] = {}
-    for name in INPUT_FOLDERS:
-        _scan(str(root / name), f"{name}/", stats)
-    _scan(str(program), "program/", stats)
-    for name in INPUT_FILES:
-        try:
-            found = os.stat(root / name)  # noqa: PTH116 - os.stat is half the cost of Path.stat, and this path is hot
-        except OSError:
-            continue
-        stats[name] = (found.st_size, found.st_mtime_ns)
+    for name in SOURCE_FOLDERS:
+        _scan(str(root / name), f"{root}/{name}/", stats)
+    _scan(str(program), f"{program}/", stats)
+    for name in CHECKOUT:
+        _scan(str(program.parent / name), f"{program.parent}/{name}/", stats)
+    with suppress(OSError):
+        engine = os.stat(program.parent / "mkdocs.yml")  # noqa: PTH116 - half the cost of Path.stat on a hot path
+        stats[f"{program.parent}/mkdocs.yml"] = (engine.st_size, engine.st_mtime_ns)
     return stats
 
 
@@ -54,7 +54,7 @@ def is_unchanged(root: Path, program: Path, output: Path, state_folder: Path, re
             return False
         if _listed(stats) == state["inputs"]:
             return True
-        return sorted(stats) == sorted(state["inputs"]) and bool(contents(root, program, stats) == state["contents"])
+        return sorted(stats) == sorted(state["inputs"]) and bool(contents(stats) == state["contents"])
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
@@ -66,7 +66,7 @@ def remember(root: Path, program: Path, output: Path, state_folder: Path, reques
         "format": FORMAT,
         "request": request,
         "inputs": _listed(stats),
-        "contents": contents(root, program, stats),
+        "contents": contents(stats),
         "output": _listed(output_stats(output)),
     }
     state_folder.mkdir(parents=True, exist_ok=True)
@@ -80,12 +80,11 @@ def forget(state_folder: Path) -> None:
     (state_folder / STATE).unlink(missing_ok=True)
 
 
-def contents(root: Path, program: Path, paths: Iterable[str]) -> str:
+def contents(paths: Iterable[str]) -> str:
     """One digest over the paths and bytes of the inputs."""
     hasher = hashlib.blake2b(digest_size=20)
     for path in sorted(paths):
-        file = program / path.removeprefix("program/") if path.startswith("program/") else root / path
-        data = file.read_bytes()
+        data = Path(path).read_bytes()
         hasher.update(f"{path}\0{len(data)}\0".encode())
         hasher.update(data)
     return hasher.hexdigest()

@@ -12,27 +12,20 @@ LIBRARIES = (
     "babel", "genanki", "jinja2", "lxml", "markdown", "mkdocs", "mkdocs-material", "pydantic", "pydyf",
     "pygments", "pymdown-extensions", "weasyprint", "fonttools", "pyphen", "tinycss2", "tinyhtml5", "zopfli",
 )  # fmt: skip
-ENDINGS = frozenset({".py", ".j2", ".html", ".css", ".js", ".po", ".yml", ".woff2", ".ttf", ".svg", ".conf", ".xml"})
-
-
-def site_folder(root: Path) -> Path:
-    """The site's own source: the checkout's ``site/`` where the course has one, else the one installed with us."""
-    own = root / "site"
-    if own.is_dir():
-        return own
-    beside = PROGRAM.parent / "site"
-    return beside if beside.is_dir() else PROGRAM / "site_assets"
+ENDINGS = frozenset({".py", ".j2", ".html", ".css", ".js", ".po", ".woff2", ".ttf", ".svg", ".yml", ".conf", ".xml"})
 
 
 @cache
-def program_digest(root: Path) -> str:
+def program_digest() -> str:
     """A digest of all code, templates, styles and fonts, and of the versions of the libraries that shape outputs."""
     hasher = hashlib.sha256()
-    for folder in (PROGRAM, site_folder(root)):
+    for folder in (PROGRAM, PROGRAM.parent / "site"):
         for path in sorted(folder.rglob("*")):
-            if path.suffix in ENDINGS and path.is_file() and "site_assets" not in path.relative_to(folder).parts:
+            if path.suffix in ENDINGS and path.is_file():
                 hasher.update(f"{path.relative_to(folder).as_posix()}\0".encode())
                 hasher.update(path.read_bytes())
+    engine = PROGRAM.parent / "mkdocs.yml"
+    hasher.update(engine.read_bytes() if engine.is_file() else b"")
     for name in LIBRARIES:
         hasher.update(f"{name} {metadata.version(name)}\n".encode())
     return hasher.hexdigest()

@@ -105,7 +105,7 @@ def _known(what: str, asked: Iterable[str], there: Iterable[str]) -> None:
 def _make(
     request: Request, chosen: tuple[Compiled, ...], course: Course, progress: Progress
 ) -> tuple[tuple[Made, ...], tuple[Row, ...]]:
-    program = program_digest(request.root)
+    program = program_digest()
     outputs = request.only or course.settings.outputs
     nodes: list[Node] = []
     for compiled in chosen:
