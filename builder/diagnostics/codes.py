@@ -25,7 +25,7 @@ _READING = {
         _ERROR,
         "The file is not valid YAML.",
         "Nothing after the fault can be read.",
-        "`text: Note: call back` → `text: \"Note: call back\"`",
+        '`text: Note: call back` → `text: "Note: call back"`',
     ),
     "yaml-depth": Rule(
         _ERROR,
@@ -37,13 +37,13 @@ _READING = {
         _ERROR,
         "An anchor (`&name`) or alias (`*name`) is used.",
         "Text would be repeated unseen, and a text that starts with `*` or `&` would vanish.",
-        "`text: *really* late` → `text: \"*really* late\"`",
+        '`text: *really* late` → `text: "*really* late"`',
     ),
     "yaml-tag": Rule(
         _ERROR,
         "A tag (`!name`) is used.",
         "Types come from the course's own formats; a text that starts with `!` would lose its first word.",
-        "`text: !important` → `text: \"!important\"`",
+        '`text: !important` → `text: "!important"`',
     ),
     "duplicate-key": Rule(
         _ERROR,
@@ -265,7 +265,7 @@ _ITEMS = {
         _ERROR,
         "An option, an answer or an item has no rationale.",
         "Feedback that explains is what makes a question teach.",
-        "`rationale: \"\"` → one sentence that says why",
+        '`rationale: ""` → one sentence that says why',
     ),
     "one-pair": Rule(
         _ERROR,
@@ -439,6 +439,6 @@ OF_ABSENCE = frozenset(
 """Codes that say that something is not there: not worth saying while a file could not be read."""
 
 
-def severity(code: str) -> Severity:
+def severity_of(code: str) -> Severity:
     """How much findings of ``code`` weigh."""
     return CODES[code].severity

@@ -103,7 +103,9 @@ class Skeleton:
     def _slashes(self, number: int, rest: str, line: str) -> Iterator[Heading | Passage]:
         if not rest:
             if not self._passage.name:
-                self._note("unclosed-block", "no block is open here", number, 1, "remove the line, or open a block above")
+                self._note(
+                    "unclosed-block", "no block is open here", (number, 1), "remove the line, or open a block above"
+                )
                 return
             yield self._passage
             self._passage = Passage(number + 1)
@@ -115,12 +117,12 @@ class Skeleton:
 
     def _opened(self, number: int, rest: str, line: str) -> Passage:
         found = _OPENING.fullmatch(rest)
-        name = found[1] if found else rest.split("|")[0].strip()
+        name = found[1] if found else rest.partition("|")[0].strip()
         target = (found[2] or "").strip() if found else ""
         if name not in BLOCK_NAMES:
             column = line.find(name) + 1
             message = f"there is no block '{name[:40]}'"
-            self._note("unknown-block", message, number, column, suggestion(name, BLOCK_NAMES), len(name))
+            self._note("unknown-block", message, (number, column), suggestion(name, BLOCK_NAMES), len(name))
         return Passage(number, name, target, line.rfind(target) + 1 if target else 0)
 
     def _heading(self, number: int, line: str) -> Heading | None:
@@ -147,11 +149,16 @@ class Skeleton:
         return Heading(number - 1, 1 if line[0] == "=" else 2, name, 1, id_[1] if id_ else "", id_column)
 
     def _unclosed(self, passage: Passage) -> None:
-        self._note("unclosed-block", f"the block '{passage.name}' is never closed", passage.line, 1, "end it with a line '///'")
+        self._note(
+            "unclosed-block",
+            f"the block '{passage.name}' is never closed",
+            (passage.line, 1),
+            "end it with a line '///'",
+        )
 
     def _in_block(self, heading: Heading) -> None:
         message = f"a heading inside the block '{self._passage.name}'"
-        self._note("heading-in-block", message, heading.line, 1, "use **bold** there, or close the block first")
+        self._note("heading-in-block", message, (heading.line, 1), "use **bold** there, or close the block first")
 
-    def _note(self, code: str, message: str, line: int, column: int, help_: str, length: int = 1) -> None:
-        self.findings.append(Diagnostic(code, message, Place(self.file, line, column), help_, length))
+    def _note(self, code: str, message: str, at: tuple[int, int], help_: str, length: int = 1) -> None:
+        self.findings.append(Diagnostic(code, message, Place(self.file, *at), help_, length))

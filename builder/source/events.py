@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -113,7 +113,7 @@ class _Tree:
         self.whole = False
 
     def _place(self, event: Event) -> Place:
-        mark = event.start_mark
+        mark: Any = event.start_mark
         return Place(self.file, mark.line + self.first_line, mark.column + 1)
 
     def _scalar(self, event: Any) -> None:
@@ -189,7 +189,9 @@ class _Tree:
         place = self._place(event)
         frame = self.stack[-1]
         if len(self.stack) > MAX_DEPTH:
-            self.stop(Diagnostic("yaml-depth", f"nested more than {MAX_DEPTH} deep", place, "check the indent and brackets"))
+            self.stop(
+                Diagnostic("yaml-depth", f"nested more than {MAX_DEPTH} deep", place, "check the indent and brackets")
+            )
             return
         if type(frame.value) is dict and frame.key is None:
             self.findings.append(Diagnostic("yaml-syntax", "a key must be plain text", place, "put the text in quotes"))
@@ -205,20 +207,14 @@ class _Tree:
     def _end(self, _event: Event) -> None:
         if self.skipping:
             self.skipping -= 1
-            if self.skipping == 0:
-                self._after_skipping()
             return
         self.stack.pop()
 
-    def _after_skipping(self) -> None:
-        """What was skipped as a key waits for its value; what was skipped as a value is done."""
-        frame = self.stack[-1]
-        if frame.key == "\0value":
-            frame.key = None
-
     def _unquoted_value(self, place: Place) -> None:
         self.findings.append(
-            Diagnostic("yaml-syntax", "a text that starts with '{{' needs quotes", place, 'write "{{ … }}" in quotes', 2)
+            Diagnostic(
+                "yaml-syntax", "a text that starts with '{{' needs quotes", place, 'write "{{ … }}" in quotes', 2
+            )
         )
         frame = self.stack[-1]
         self._add(frame, Located("…", place), (place.line, place.column))

@@ -84,7 +84,11 @@ def finding_of(error: ErrorDetails, meant: str, trail: Trail, model: type[Thing]
         name, words = _BOUNDS[kind]
         bound = error["ctx"][name]
         return Diagnostic(
-            "out-of-range", f"'{key}' must be {words} {bound}", trail.place, f"write a number that is {words} {bound}", trail.length
+            "out-of-range",
+            f"'{key}' must be {words} {bound}",
+            trail.place,
+            f"write a number that is {words} {bound}",
+            trail.length,
         )
     shape, help_ = _SHAPES.get(kind, (error["msg"][:1].lower() + error["msg"][1:], "look at the format of this key"))
     entry = bool(trail.steps) and isinstance(trail.steps[-1][1], int)
@@ -106,25 +110,40 @@ def _unknown_value(error: ErrorDetails, trail: Trail) -> Diagnostic:
     if kind == "literal_error":
         value, key = trail.value, trail.key
         if not isinstance(value, str):
-            return Diagnostic("wrong-type", f"'{key}' must be one word", trail.place, f"use one of: {context['expected']}")
+            return Diagnostic(
+                "wrong-type", f"'{key}' must be one word", trail.place, f"use one of: {context['expected']}"
+            )
         known = tuple(_QUOTED.findall(context["expected"]))
         return Diagnostic(
-            "unknown-value", f"'{_short(value)}' is not a value of '{key}'", trail.place, suggestion(value, known), trail.length
+            "unknown-value",
+            f"'{_short(value)}' is not a value of '{key}'",
+            trail.place,
+            suggestion(value, known),
+            trail.length,
         )
     name = context["discriminator"].strip("'")
     if not isinstance(trail.value, dict):
-        return Diagnostic("wrong-type", f"an entry of '{trail.key}' must be a mapping of keys and values", trail.place, f"start it with '- {name}: …'")
+        return Diagnostic(
+            "wrong-type",
+            f"an entry of '{trail.key}' must be a mapping of keys and values",
+            trail.place,
+            f"start it with '- {name}: …'",
+        )
     if kind == "union_tag_not_found":
         return Diagnostic("missing-key", f"the key '{name}' is missing", trail.place, f"add '{name}: …'")
     known = tuple(_QUOTED.findall(context["expected_tags"]))
     tag = str(context["tag"])
     place = follow(trail.value, (name,), trail.place.file).place
-    return Diagnostic("unknown-value", f"'{_short(tag)}' is not a value of '{name}'", place, suggestion(tag, known), max(1, len(tag)))
+    return Diagnostic(
+        "unknown-value", f"'{_short(tag)}' is not a value of '{name}'", place, suggestion(tag, known), max(1, len(tag))
+    )
 
 
 def _bad_id(trail: Trail) -> Diagnostic:
     if not isinstance(trail.value, str):
-        return Diagnostic("wrong-type", f"'{trail.key}' must be an id", trail.place, "write one id, such as 'greet-people'")
+        return Diagnostic(
+            "wrong-type", f"'{trail.key}' must be an id", trail.place, "write one id, such as 'greet-people'"
+        )
     slug = re.sub(r"[^a-z0-9]+", "-", trail.value.lower()).strip("-")[:40].strip("-")
     help_ = f"write '{slug}'" if slug and slug != trail.value else "use small letters, digits and single hyphens"
     return Diagnostic("bad-id", f"'{_short(trail.value)}' is not an id", trail.place, help_, trail.length)

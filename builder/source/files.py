@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -63,7 +62,9 @@ def _is_inside(full: str, real_root: str) -> bool:
 def unreadable(path: str, error: OSError) -> Diagnostic:
     """The finding for a file that the system doesn't give."""
     reason = (error.strerror or "unknown error").lower()
-    return Diagnostic("missing-file", f"can't be read: {reason}", Place(path), "look at the file's permissions and links")
+    return Diagnostic(
+        "missing-file", f"can't be read: {reason}", Place(path), "look at the file's permissions and links"
+    )
 
 
 def read_bytes(listing: Listing, path: str, limit: int) -> bytes | None:
@@ -82,7 +83,7 @@ def read_bytes(listing: Listing, path: str, limit: int) -> bytes | None:
 
 
 def read_text(listing: Listing, path: str) -> str | None:
-    """The file's text with line ends as ``\\n`` and without a byte order mark; None with a finding otherwise."""
+    """The file's text with line feeds for line ends and without a byte order mark; None with a finding otherwise."""
     data = read_bytes(listing, path, TEXT_LIMIT)
     if data is None:
         return None
@@ -102,33 +103,3 @@ def decoded(data: bytes) -> str:
     text = data.decode("utf-8")
     text = text.removeprefix("\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-class SourceTexts(Mapping[str, str]):
-    """The texts of source files by path, read when asked for: only findings need them."""
-
-    def __init__(self, root: Path, paths: frozenset[str]) -> None:
-        """``paths`` are the files that may be read."""
-        self._root = root
-        self._paths = paths
-        self._read: dict[str, str] = {}
-
-    def __getitem__(self, path: str) -> str:
-        """The text of ``path``; KeyError when there is none, it isn't text, or it is too big."""
-        if path not in self._paths:
-            raise KeyError(path)
-        if path not in self._read:
-            try:
-                full = self._root / path
-                self._read[path] = decoded(full.read_bytes()) if full.stat().st_size <= TEXT_LIMIT else ""
-            except (OSError, UnicodeDecodeError):
-                self._read[path] = ""
-        return self._read[path]
-
-    def __iter__(self) -> Iterator[str]:
-        """The paths, sorted."""
-        return iter(sorted(self._paths))
-
-    def __len__(self) -> int:
-        """How many files there are."""
-        return len(self._paths)

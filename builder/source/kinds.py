@@ -69,7 +69,7 @@ def base_of(path: str) -> str:
 
 
 def kind_of(path: str) -> Kind | None:
-    """The kind of the file at ``path`` (a translation has that of its original), None when the course has no place for it."""
+    """The kind of the file at ``path``, a translation's as its original's; None when the course has no place for it."""
     parts = base_of(path).split("/")
     for kind in KINDS.values():
         pattern = kind.pattern.split("/")

@@ -24,7 +24,7 @@ from builder.source.blocks import Heading, Passage, Skeleton
 from builder.source.events import control_character, first_control, read_yaml
 from builder.source.validate import validate
 
-_TARGETED = {"check": CheckBlock, "worksheet": WorksheetBlock, "scenario": ScenarioBlock, "activity": ActivityBlock}
+_TARGETED = frozenset({"check", "worksheet", "scenario", "activity"})
 _ID = re.compile(ID_PATTERN)
 _LEVELS = (2, 3)
 
@@ -66,7 +66,9 @@ def _head_end(lines: list[str]) -> int | None:
 
 def _no_head(lines: list[str], file: str) -> Diagnostic:
     if lines[0].rstrip() == "---":
-        return Diagnostic("front-matter", "the front matter is never closed", Place(file, 1, 1), "add a line '---' after it", 3)
+        return Diagnostic(
+            "front-matter", "the front matter is never closed", Place(file, 1, 1), "add a line '---' after it", 3
+        )
     help_ = "start the file with '---', then 'id:', 'title:', 'minutes:', then '---'"
     return Diagnostic("front-matter", "the file doesn't start with front matter", Place(file, 1, 1), help_)
 
@@ -112,7 +114,9 @@ class _Sections:
             self._note("heading-without-id", "this heading has no id", at, help_, len(heading.title))
         if heading.level not in _LEVELS or heading.level > self._level + 1:
             help_ = "use '## ' for sections and '### ' below them"
-            self._note("heading-level", f"a heading of level {heading.level} can't stand here", (heading.line, 1), help_)
+            self._note(
+                "heading-level", f"a heading of level {heading.level} can't stand here", (heading.line, 1), help_
+            )
         self._level = max(2, heading.level)
         self._head = heading
 
@@ -151,7 +155,12 @@ class _Sections:
             self._note("block-target", message, (passage.line, passage.target_column), "remove it", len(passage.target))
         if not lines:
             if passage.name:
-                self._note("block-target", f"the block '{passage.name}' is empty", (passage.line, 1), "write its text, or remove it")
+                self._note(
+                    "block-target",
+                    f"the block '{passage.name}' is empty",
+                    (passage.line, 1),
+                    "write its text, or remove it",
+                )
             return
         number, first = lines[0]
         column = len(first) - len(first.lstrip()) + 1
@@ -168,7 +177,19 @@ class _Sections:
             return
         target = self._id(passage.target, passage.line, passage.target_column, "")
         if target:
-            self._blocks.append(_TARGETED[passage.name](target, target.place))
+            self._blocks.append(_shown(passage.name, target))
+
+
+def _shown(name: str, target: Id) -> LessonBlock:
+    match name:
+        case "check":
+            return CheckBlock(target, target.place)
+        case "worksheet":
+            return WorksheetBlock(target, target.place)
+        case "scenario":
+            return ScenarioBlock(target, target.place)
+        case _:
+            return ActivityBlock(target, target.place)
 
 
 def _block(name: str, text: Prose) -> LessonBlock:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from builder.diagnostics import Diagnostic, Place
 from builder.model.edition import PictureFile
 from builder.source.assemble import assembled
-from builder.source.files import PICTURE_LIMIT, Listing, SourceTexts, list_files, read_bytes, read_text
+from builder.source.files import PICTURE_LIMIT, Listing, list_files, read_bytes, read_text
 from builder.source.kinds import kind_of, language_of, unknown_file
 from builder.source.pictures import MEDIA_TYPES, read_picture, suffix_of
 from builder.source.readings import Readings
@@ -31,7 +31,7 @@ class Loaded:
 
     ``course`` is None when its settings or its organisation can't be read. ``whole`` is False when a part of the
     source had to be left out, so that findings about something absent (`builder.diagnostics.codes.OF_ABSENCE`) mean
-    little. ``texts`` gives the source of any file that a finding points at. Paths are from the root, with ``/``.
+    little. ``texts`` holds the source of every file that could be read. Paths are from the root, with ``/``.
     """
 
     course: Course | None
@@ -57,7 +57,12 @@ def _load(root: Path) -> Loaded:
         else:
             _source_file(path, listing, readings)
     if COURSE_FILE not in listing.sizes:
-        finding = Diagnostic("missing-file", f"there is no {COURSE_FILE}", Place(COURSE_FILE), "run 'course new', or go to a folder that holds a course")
+        finding = Diagnostic(
+            "missing-file",
+            f"there is no {COURSE_FILE}",
+            Place(COURSE_FILE),
+            "run 'course new', or go to a folder that holds a course",
+        )
         listing.findings.append(finding)
         readings.whole = False
     course, findings = assembled(readings)
@@ -65,7 +70,7 @@ def _load(root: Path) -> Loaded:
         course,
         (*listing.findings, *readings.findings, *findings),
         pictures,
-        SourceTexts(root, frozenset(listing.sizes)),
+        readings.texts,
         readings.whole and not listing.findings,
     )
 

@@ -34,7 +34,9 @@ def read_picture(path: str, data: bytes) -> tuple[PictureFile, tuple[Diagnostic,
     if size is None:
         kind = suffix_of(path).upper()
         message = f"this is not a picture of the kind {kind}"
-        findings = (Diagnostic("unsafe-picture", message, Place(path), f"save it as {kind}, or change the end of its name"),)
+        findings = (
+            Diagnostic("unsafe-picture", message, Place(path), f"save it as {kind}, or change the end of its name"),
+        )
     width, height = size or (0, 0)
     return PictureFile(path, data, media_type, width, height), findings
 

@@ -33,12 +33,14 @@ class Readings:
 
     things: dict[str, Thing] = field(default_factory=dict)
     lessons: dict[str, Lesson] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
     translations: list[Translation] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
     whole: bool = True
 
     def take(self, path: str, text: str, kind: Kind, language: str) -> None:
         """Read the file at ``path``."""
+        self.texts[path] = text
         if kind.name == "lesson":
             self._lesson(path, text, kind, language)
             return
@@ -53,7 +55,7 @@ class Readings:
 
     def of(self, model: type[T]) -> tuple[T, ...]:
         """The things of one kind, by path."""
-        return tuple(thing for thing in self.things.values() if type(thing) is model)  # type: ignore[misc]
+        return tuple(thing for thing in self.things.values() if type(thing) is model)
 
     def _thing(self, path: str, tree: Any, kind: Kind) -> None:
         checked = validate(kind.model, tree, path)

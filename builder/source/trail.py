@@ -37,7 +37,8 @@ class Trail:
 
 def follow(root: Any, location: Location, file: str) -> Trail:
     """Walk ``location`` through ``root``; names of union members, which stand in no tree, are stepped over."""
-    value, place, steps = root, Place(file, 1, 1), []
+    value, place = root, Place(file, 1, 1)
+    steps: list[tuple[Any, int | str]] = []
     around: Places | None = None
     name = ""
     for part in location:

@@ -1,0 +1,83 @@
+"""The command ``course``: a file a command, imported only when it is called."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+COURSE_FILE = Path("course") / "course.yml"
+MISUSE = 2
+
+
+class Command(NamedTuple):
+    """A command: the module that has ``add_arguments(parser)`` and ``run(arguments, root)``, and a line of help."""
+
+    module: str
+    help: str
+    needs_course: bool = True
+
+
+COMMANDS: Mapping[str, Command] = MappingProxyType(
+    {
+        "build": Command("builder.cli.build", "build the site, workbooks, banks, decks and refreshers"),
+        "check": Command("builder.cli.check", "report every mistake in the course"),
+        "accept": Command("builder.cli.accept", "record ids, dates and frozen months in the ledger"),
+        "schema": Command("builder.cli.schema", "write JSON Schemas for the course's YAML files", needs_course=False),
+    }
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0, 1 for findings or failure, 2 for misuse."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    words = list(sys.argv[1:] if argv is None else argv)
+    arguments = _parser(words).parse_args(words)
+    command = COMMANDS[arguments.command]
+    root = _root(arguments.directory) if command.needs_course else Path.cwd()
+    if root is None:
+        where = arguments.directory or "this folder or above it"
+        print(f"course {arguments.command}: no {COURSE_FILE.as_posix()} in {where}", file=sys.stderr)
+        return MISUSE
+    try:
+        return int(import_module(command.module).run(arguments, root))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser with the arguments of the one command that ``words`` name: the others stay unimported."""
+    where = argparse.ArgumentParser(add_help=False)
+    where.add_argument("-C", "--directory", metavar="DIR", default=argparse.SUPPRESS, help="the course's folder")
+    first = argparse.ArgumentParser(add_help=False, parents=[where])
+    first.add_argument("command", nargs="?")
+    chosen = first.parse_known_args(words)[0].command
+    parser = argparse.ArgumentParser(
+        prog="course",
+        description="Compile a course: Markdown and YAML become a site, workbooks, banks and decks.",
+        parents=[where],
+    )
+    parser.set_defaults(directory="")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, command in COMMANDS.items():
+        below = commands.add_parser(name, help=command.help, description=command.help, parents=[where])
+        if name == chosen:
+            import_module(command.module).add_arguments(below)
+    return parser
+
+
+def _root(directory: str) -> Path | None:
+    """The folder that holds the course: ``directory``, or the working directory or the nearest above it."""
+    here = Path(directory or Path.cwd())
+    folders = (here,) if directory else (here, *here.parents)
+    return next((folder.absolute() for folder in folders if (folder / COURSE_FILE).is_file()), None)
