@@ -79,6 +79,8 @@ class Graph:
             progress(name, len(self._made), len(nodes))
         jobs = tuple(self._job(node) for node in nodes if node.name not in self._made)
         if any(node.output in PRINTED for node in nodes if node.name not in self._made):
+            from builder.writers.workbooks.engine import warm_up  # noqa: PLC0415 - half a second, only to print books
+
             warm_up()
         for done in run_jobs(jobs, processes):
             self._made[done.name] = _result(by_name[done.name], done)
@@ -111,13 +113,6 @@ class Graph:
         else:
             written = artefact.write(artefact.reads, labels)
         return Kept(key, self._cache.put(key, written), fresh=True)
-
-
-def warm_up() -> None:
-    """Import WeasyPrint and lay out one page, so that every forked process starts with both done."""
-    import weasyprint  # noqa: PLC0415 - half a second, wanted only where a book is printed
-
-    weasyprint.HTML(string="<p>.").render()
 
 
 def _in_order(nodes: Sequence[Node]) -> list[Node]:

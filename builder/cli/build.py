@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from builder.build.request import Request
     from builder.build.run import Result
 
-HELP = "build the site, workbooks, banks, decks and refreshers"
 OUTPUTS = ("site", "workbooks", "banks", "decks", "refreshers")
 PROGRAM = Path(__file__).resolve().parent.parent
 
@@ -65,12 +64,13 @@ def _build(arguments: argparse.Namespace, root: Path, output: Path, epoch: int |
 
 def _report(arguments: argparse.Namespace, request: Request, result: Result, asked: str) -> int:
     from builder.cli.summary import print_summary  # noqa: PLC0415 - see _build
-    from builder.diagnostics.render import render  # noqa: PLC0415
+    from builder.diagnostics.render import count, render  # noqa: PLC0415
 
-    if result.front.findings:
-        print(render(result.front.findings, result.front.texts, arguments.format), file=sys.stderr)
+    findings = result.front.findings
+    if findings:
+        print(render(findings, result.front.texts, arguments.format), file=sys.stderr)
     if result.failed:
-        print(f"Not built: {_shown(request.output)} is as it was.", file=sys.stderr)
+        print(f"Not built ({count(findings)}): {_shown(request.output)} is as it was.", file=sys.stderr)
         return 1
     print_summary(result, _shown(request.output))
     noop.remember(request.root, PROGRAM, request.output, request.state_folder, asked)
