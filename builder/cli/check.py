@@ -50,6 +50,6 @@ def _within(findings: Iterable[Diagnostic], root: Path, paths: list[str]) -> Ite
         finding
         for finding in findings
         if any(
-            path == "." or finding.place.file == path or finding.place.file.startswith(f"{path}/") for path in wanted
+            path in {".", finding.place.file} or finding.place.file.startswith(f"{path}/") for path in wanted
         )
     )

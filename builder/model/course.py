@@ -13,6 +13,7 @@ from builder.model.cards import Deck
 from builder.model.items import Bank
 from builder.model.lessons import Lesson
 from builder.model.organisation import Organisation
+from builder.model.patterns import Address, AddressOrNone, Language, Version
 from builder.model.quizzes import Blueprint
 from builder.model.refreshers import RefresherPolicy
 from builder.model.scenarios import Scenario
@@ -29,15 +30,17 @@ class CourseSettings(Identified):
     title: Line
     tagline: Line = Line("")
     summary: Prose
-    languages: Annotated[tuple[str, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)]
-    version: str
+    languages: Annotated[
+        tuple[Language, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v), Field(min_length=1)
+    ]
+    version: Version
     modules: Ids
     pass_mark: int = Field(default=80, ge=1, le=100)
     organisation: Id
     outputs: tuple[Output, ...] = OUTPUTS
     publisher: Line
     licence: Line
-    address: str
+    address: Address
     completion: Prose = Prose("")
 
 
@@ -105,7 +108,7 @@ class Source(Identified):
     authors: Line
     year: int | None = None
     published_in: Line = Line("")
-    address: str = ""
+    address: AddressOrNone = ""
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -174,4 +177,3 @@ class Course(Thing):
     files: Mapping[str, str] = Field(default_factory=dict)
     overlays: Mapping[str, Mapping[str, Text]] = Field(default_factory=dict)
     overlay_lessons: Mapping[str, Mapping[str, Lesson]] = Field(default_factory=dict)
-

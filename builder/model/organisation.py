@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from pydantic_core import PydanticCustomError, core_schema
 
 from builder.model.base import Identified, Ids, Lines, Thing
+from builder.model.patterns import Colour
 from builder.model.text import Id, Line
 
 if TYPE_CHECKING:
@@ -134,8 +135,8 @@ class QuietHours(Thing):
 class Brand(Thing):
     """How the organisation looks: ``primary`` is a CSS hex colour; ``logo`` a picture beside its file."""
 
-    primary: str = "#1f4e5f"
-    accent: str = "#b4541a"
+    primary: Colour = "#1f4e5f"
+    accent: Colour = "#b4541a"
     logo: str = ""
 
 

@@ -18,6 +18,7 @@ from builder.model.quizzes import Blueprints
 from builder.model.refreshers import RefresherPolicy
 from builder.model.scenarios import Scenario
 from builder.source.modules import modules_of
+from builder.source.overlays import with_translations
 from builder.source.readings import Readings
 
 
@@ -50,4 +51,4 @@ def assembled(readings: Readings) -> tuple[Course | None, list[Diagnostic]]:
         quizzes=tuple(q for file in readings.of(Blueprints) for q in file.quizzes),
         files=readings.texts,
     )
-    return course, findings
+    return with_translations(course, readings, findings), findings

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from builder.diagnostics import Diagnostic
 from builder.model.base import Thing
+from builder.model.patterns import FORMS
 from builder.source.shape import keys_at
 from builder.source.trail import Trail, follow
 
@@ -31,7 +32,7 @@ _SHAPES = {
     "tuple_type": ("must be a list", "write each entry on its own line, after '- '"),
     "model_type": ("must be a mapping of keys and values", "write each key on its own line, as 'key: value'"),
     "dict_type": ("must be a mapping of keys and values", "write each key on its own line, as 'key: value'"),
-    "string_pattern_mismatch": ("must be a month", "write it as YYYY-MM, such as 2027-01"),
+    "too_short": ("is empty", "add an entry"),
     "duration_form": ("must be a duration", "write it as '4 working hours', '2 days' or '30 minutes'"),
 }
 _BOUNDS = {
@@ -90,10 +91,18 @@ def finding_of(error: ErrorDetails, meant: str, trail: Trail, model: type[Thing]
             f"write a number that is {words} {bound}",
             trail.length,
         )
-    shape, help_ = _SHAPES.get(kind, (error["msg"][:1].lower() + error["msg"][1:], "look at the format of this key"))
+    shape, help_ = _shape(error)
     entry = bool(trail.steps) and isinstance(trail.steps[-1][1], int)
     what = f"an entry of '{key}'" if entry else f"'{key}'" if key else "the file"
     return Diagnostic("wrong-type", f"{what} {shape}", trail.place, help_, trail.length)
+
+
+def _shape(error: ErrorDetails) -> tuple[str, str]:
+    form = FORMS.get(error.get("ctx", {}).get("pattern", ""))
+    if form:
+        return form.fault, form.help
+    said = error["msg"]
+    return _SHAPES.get(error["type"], (said[:1].lower() + said[1:], "look at the format of this key"))
 
 
 def _unknown_key(error: ErrorDetails, meant: str, trail: Trail, model: type[Thing]) -> Diagnostic:
@@ -102,7 +111,7 @@ def _unknown_key(error: ErrorDetails, meant: str, trail: Trail, model: type[Thin
     help_ = f"did you mean '{meant}'?" if meant else suggestion(key, known, "the keys here are")
     if key in known:
         help_ = "remove it"
-    return Diagnostic("unknown-key", f"unknown key '{key}'", trail.place, help_)
+    return Diagnostic("unknown-key", f"unknown key '{key}'", trail.place, help_, max(1, len(key)))
 
 
 def _unknown_value(error: ErrorDetails, trail: Trail) -> Diagnostic:

@@ -51,14 +51,14 @@ class Readings:
         elif language:
             self.translations.append(Translation(path, language, kind, parsed.value))
         else:
-            self._thing(path, parsed.value, kind)
+            self._thing(path, text, parsed.value, kind)
 
     def of(self, model: type[T]) -> tuple[T, ...]:
         """The things of one kind, by path."""
         return tuple(thing for thing in self.things.values() if type(thing) is model)
 
-    def _thing(self, path: str, tree: Any, kind: Kind) -> None:
-        checked = validate(kind.model, tree, path)
+    def _thing(self, path: str, text: str, tree: Any, kind: Kind) -> None:
+        checked = validate(kind.model, tree, path, text)
         self.findings += checked.findings
         self.whole = self.whole and checked.whole
         if checked.thing is not None:

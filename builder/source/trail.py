@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,6 +65,18 @@ def follow(root: Any, location: Location, file: str) -> Trail:
     if isinstance(value, dict) and PLACE_KEY in value:
         place = value[PLACE_KEY].start
     return Trail(tuple(steps), value, place, _length(value))
+
+
+def key_place(text: str, key: str, value: Place) -> Place:
+    """Where ``key`` itself stands whose value is at ``value`` in the file ``text``; ``value`` when it isn't found."""
+    lines = text.split("\n")
+    for number in range(min(value.line, len(lines)), 0, -1):
+        line = lines[number - 1]
+        before = line[: value.column - 1] if number == value.line else line
+        found = list(re.finditer(rf"""(?<![\w-]){re.escape(key)}(?=["']? *:)""", before))
+        if found:
+            return Place(value.file, number, found[-1].start() + 1)
+    return value
 
 
 def _is_tag(value: dict[str, Any], part: int | str, steps: list[tuple[Any, int | str]]) -> bool:

@@ -6,7 +6,7 @@ checks have to say about the rest. What can't be mended is left out, the smalles
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -14,8 +14,9 @@ from pydantic_core import ErrorDetails
 
 from builder.diagnostics import Diagnostic
 from builder.model.base import Thing
+from builder.model.patterns import FORMS
 from builder.source.faults import finding_of, paired
-from builder.source.trail import Trail, follow
+from builder.source.trail import Trail, follow, key_place
 
 T = TypeVar("T", bound=Thing)
 _ROUNDS = 8
@@ -31,7 +32,6 @@ _STAND_INS: dict[str, Any] = {
     "decimal_parsing": "1",
     "decimal_type": "1",
     "finite_number": "1",
-    "string_pattern_mismatch": "2027-01",
     "duration_form": "1 day",
 }
 
@@ -45,8 +45,11 @@ class Checked(Generic[T]):
     whole: bool = True
 
 
-def validate(model: type[T], tree: Any, file: str) -> Checked[T]:
-    """Make ``tree`` (as `read_yaml` gives it; changed in place where it is faulty) into a ``model``."""
+def validate(model: type[T], tree: Any, file: str, text: str = "") -> Checked[T]:
+    """Make ``tree`` (as `read_yaml` gives it; changed in place where it is faulty) into a ``model``.
+
+    ``text`` is the whole text of ``file``: keys are looked up in it, for trees know only where values stand.
+    """
     findings: tuple[Diagnostic, ...] = ()
     whole = True
     for number in range(_ROUNDS):
@@ -55,16 +58,22 @@ def validate(model: type[T], tree: Any, file: str) -> Checked[T]:
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
         if number == 0:
-            findings = _findings(errors, model, tree, file)
+            findings = _findings(errors, model, tree, file, text)
         whole = _mend(errors, model, tree, file, last=number > _ROUNDS // 2) and whole
     return Checked(None, findings, whole=False)
 
 
-def _findings(errors: list[ErrorDetails], model: type[Thing], tree: Any, file: str) -> tuple[Diagnostic, ...]:
-    return tuple(
-        finding_of(error, meant, follow(tree, error["loc"], file), model)
-        for error, meant in paired(errors, model, tree, file)
-    )
+def _findings(
+    errors: list[ErrorDetails], model: type[Thing], tree: Any, file: str, text: str
+) -> tuple[Diagnostic, ...]:
+    findings = []
+    for error, meant in paired(errors, model, tree, file):
+        trail = follow(tree, error["loc"], file)
+        finding = finding_of(error, meant, trail, model)
+        if error["type"] == "extra_forbidden":
+            finding = replace(finding, place=key_place(text, trail.key, trail.place))
+        findings.append(finding)
+    return tuple(findings)
 
 
 def _mend(errors: list[ErrorDetails], model: type[Thing], tree: Any, file: str, *, last: bool) -> bool:
@@ -106,6 +115,10 @@ def _stand_in(error: ErrorDetails, kind: str, trail: Trail) -> Any:
         return context["expected"].split("'")[1]
     if kind in ("tuple_type", "model_type"):
         return [] if kind == "tuple_type" else {}
+    if kind == "string_pattern_mismatch":
+        return FORMS[context["pattern"]].example
+    if kind == "too_short":
+        return ["en"]
     bound = context.get("ge", context.get("le"))
     return str(bound) if bound is not None else _STAND_INS.get(kind)
 
