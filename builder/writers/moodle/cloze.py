@@ -50,4 +50,6 @@ def _answer(plain: str, *, choose: bool) -> str:
 
 
 def _referenced(text: str) -> str:
-    return _NOT_HARMLESS.sub(lambda found: f"&#{ord(found[0])};", text)
+    # After decoding, the reader still takes one backslash from before each } and #.
+    doubled = text.replace(r"\}", r"\\}").replace(r"\#", r"\\#")
+    return _NOT_HARMLESS.sub(lambda found: f"&#{ord(found[0])};", doubled)
