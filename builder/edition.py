@@ -20,20 +20,23 @@ from builder.prose.flaw import Flaw
 
 T = TypeVar("T")
 _NO_DATES: Mapping[str, int] = MappingProxyType({})
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
-def make_edition(
+def make_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input of the one step
     course: Course,
     organisation_id: str,
     language: str,
     pictures: Mapping[str, PictureFile],
     dates: Mapping[str, int] = _NO_DATES,
     epoch: int = 0,
+    texts: Mapping[str, str] = _NO_TEXTS,
 ) -> tuple[Edition, tuple[Diagnostic, ...]]:
     """Put the values of ``organisation_id`` into every text of ``course`` in ``language``, and render it.
 
     The organisation has to be one of the course's, and the language one of its languages. ``dates`` and ``epoch`` go
-    into the edition as they are; no text depends on them. In the edition the course holds that one organisation, and
+    into the edition as they are; no text depends on them. ``texts`` are the source files by path: with them findings
+    point to the character also in folded texts. In the edition the course holds that one organisation, and
     no overlays.
     """
     first = course.settings.languages[0]
@@ -42,10 +45,10 @@ def make_edition(
         course, missing = translated(course, language)
         findings.extend(missing)
     words = catalogue(language)
-    step = _Step(course.files, findings)
+    step = _Step(texts, findings)
     own = next(one for one in course.organisations if one.id == organisation_id)
     organisation = step.rendered(own, Renderer(pictures))
-    draft = _Step(course.files, []).rendered(
+    draft = _Step(texts, []).rendered(
         course.settings, Renderer(pictures, Values({"org": organisation, "course": course.settings}, words))
     )
     renderer = Renderer(pictures, Values({"org": organisation, "course": draft}, words))

@@ -210,6 +210,18 @@ _IDS = {
         "Its date is not known, and other editions can't tell what changed.",
         "run `course accept` and commit `course/ledger.yml`",
     ),
+    "not-accepted": Rule(
+        _ERROR,
+        "With `--locked`: a thing is new or changed and not yet accepted into the ledger.",
+        "What is released must be dated and remembered, or learners' progress could land on other items later.",
+        "run `course accept` and commit `course/ledger.yml`",
+    ),
+    "damaged-ledger": Rule(
+        _ERROR,
+        "A line of `course/ledger.yml` can't be read, or two lines contradict each other.",
+        "Ids, state keys and dates that learners rely on would be forgotten.",
+        "`<<<<<<< HEAD` left by a merge → the lines of both branches, then `course accept`",
+    ),
     "orphan-lesson": Rule(
         _WARNING,
         "A lesson stands in a module's folder, and its module doesn't list it.",
@@ -236,6 +248,12 @@ _ITEMS = {
         "A single choice has more than one key, or a judgement more than one best option.",
         "A learner may choose only one.",
         "`type: single_choice` with two keys → `type: multiple_response`",
+    ),
+    "all-keys": Rule(
+        _ERROR,
+        "Every option of an item is a key.",
+        "Who ticks everything is right: the item asks nothing.",
+        "`key: [a-note, a-call]` with just these two options → a distractor beside them",
     ),
     "unknown-option": Rule(
         _ERROR,
@@ -315,6 +333,12 @@ _SCENARIOS = {
 }
 
 _TEXTS = {
+    "long-say": Rule(
+        _WARNING,
+        "What a trainer is to say is longer than 60 words.",
+        "Nobody can say it without reading it out.",
+        "one `say` of 90 words → two, with a question between",
+    ),
     "undefined-value": Rule(
         _ERROR,
         "A text asks for a value that the organisation or the course doesn't have.",
@@ -383,6 +407,12 @@ _COURSE = {
         "A quiz asks for more items than the bank has for it.",
         "The quiz can't be made.",
         "`count: 4` with three items → `count: 3`, or another item",
+    ),
+    "wrong-pool": Rule(
+        _ERROR,
+        "An item is used outside of its pool: a test item in a lesson, or a quiz that names an item of another pool.",
+        "A test made of items that were practised measures memory of the items.",
+        "`/// check | a-test-item` → a check with an item of `pool: practice`",
     ),
     "refresher-policy": Rule(
         _ERROR,

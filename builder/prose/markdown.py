@@ -6,7 +6,7 @@ Tables, definition lists and sane lists are on. Lines skip the block parser. Tex
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -54,7 +54,7 @@ class Engine:
         lines = clean(source).split("\n")
         for preprocessor in self._markdown.preprocessors:
             lines = preprocessor.run(lines)
-        root = self._markdown.parser.parseDocument(lines).getroot()
+        root = cast("Element", self._markdown.parser.parseDocument(lines).getroot())
         self._finish(root)
         return root
 

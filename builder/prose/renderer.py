@@ -53,9 +53,7 @@ class Renderer:
     def _rendered(self, source: str, *, inline: bool, folder: str) -> Rendered:
         if "{{" not in source and "[[" not in source:
             return self._marked_up(source, source, inline=inline, folder=folder)
-        text, values, flaws = _STAND_INS.sub("", source), (), ()
-        if "{{" in text:
-            text, values, flaws = self._filled(text)
+        text, values, flaws = self._filled(_STAND_INS.sub("", source))
         markers: list[str] = []
 
         def put(found: re.Match[str]) -> str:
@@ -70,6 +68,8 @@ class Renderer:
         return Rendered(rendered.html.translate(quoted), rendered.plain.translate(stand_ins), (*flaws, *rendered.flaws))
 
     def _filled(self, text: str) -> tuple[str, tuple[str, ...], tuple[Flaw, ...]]:
+        if "{{" not in text:
+            return text, (), ()
         if self._values is None:
             help_ = "write the words themselves: values are made of the organisation's texts"
             flaw = Flaw("template-syntax", "a value inside the organisation's own text", help_, text.index("{{"), 2)

@@ -1,0 +1,47 @@
+"""What no single file can know: ids that must exist, keys that must fit, graphs, links, pools, coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.checks.answers import check_answers
+from builder.checks.cloze import check_cloze_card
+from builder.checks.ids import check_ids
+from builder.checks.items import check_item
+from builder.checks.known import Known
+from builder.checks.objectives import check_objectives
+from builder.checks.pictures import check_pictures
+from builder.checks.quizzes import check_quizzes
+from builder.checks.references import check_references
+from builder.checks.scenarios import check_scenario
+from builder.checks.texts import check_links, check_says
+from builder.diagnostics import Diagnostic
+from builder.model.course import Course
+from builder.model.edition import Edition
+
+
+def check_course(course: Course) -> tuple[Diagnostic, ...]:
+    """What is wrong whatever the organisation and the language."""
+    return tuple(_of_course(course))
+
+
+def check_edition(edition: Edition) -> tuple[Diagnostic, ...]:
+    """What is wrong once values are put in and texts rendered."""
+    return (*check_answers(edition), *check_links(edition), *check_says(edition), *check_pictures(edition))
+
+
+def _of_course(course: Course) -> Iterator[Diagnostic]:
+    known = Known(course)
+    yield from check_ids(course)
+    yield from check_references(course, known)
+    for bank in course.banks:
+        for item in bank.items:
+            yield from check_item(item, course.settings.id)
+    for deck in course.decks:
+        for card in deck.cards:
+            if card.type == "cloze":
+                yield from check_cloze_card(card)
+    for scenario in course.scenarios:
+        yield from check_scenario(scenario)
+    yield from check_quizzes(course, known)
+    yield from check_objectives(course)

@@ -1,0 +1,125 @@
+"""Ids that name another thing: the thing has to exist, and be of the right kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.checks.known import Known, local
+from builder.diagnostics import Diagnostic
+from builder.model.activities import Activity, Do
+from builder.model.base import Serves
+from builder.model.course import Course, Module
+from builder.model.lessons import ActivityBlock, CheckBlock, Lesson, ScenarioBlock, WorksheetBlock
+from builder.model.organisation import Organisation
+from builder.model.scenarios import Scenario
+
+
+def check_references(course: Course, known: Known) -> Iterator[Diagnostic]:
+    """Every id in the course that names nothing, or a thing of another kind."""
+    settings = course.settings
+    yield from known.unknown(settings.organisation, "organisation", place=settings.places.of("organisation"))
+    for organisation in course.organisations:
+        yield from _organisation(organisation)
+    yield from _lists(course, known)
+    for module in course.modules:
+        yield from _module(module, known)
+    for bank in course.banks:
+        yield from known.unknown(bank.module, "module", place=bank.places.of("module"))
+        for item in bank.items:
+            yield from serves(item, known)
+            if item.read_again is not None:
+                yield from known.unknown(item.read_again, "section", "lesson", place=item.places.of("read_again"))
+    for deck in course.decks:
+        yield from known.unknown(deck.module, "module", place=deck.places.of("module"))
+        for card in deck.cards:
+            yield from serves(card, known)
+    for scenario in course.scenarios:
+        yield from _scenario(scenario, known)
+
+
+def serves(thing: Serves, known: Known) -> Iterator[Diagnostic]:
+    """The objectives, practices and sources that ``thing`` names and that don't exist."""
+    for names, kind in ((thing.objectives, "objective"), (thing.practices, "practice"), (thing.sources, "source")):
+        if names:
+            yield from known.all_known(names, kind, thing.places.of(f"{kind}s"))
+
+
+def _lists(course: Course, known: Known) -> Iterator[Diagnostic]:
+    for objective in course.objectives:
+        yield from known.unknown(objective.module, "module", place=objective.places.of("module"))
+    for practice in course.practices:
+        yield from known.all_known(practice.articles, "source", practice.places.of("articles"))
+    for term in course.terms:
+        yield from known.all_known(term.practices, "practice", term.places.of("practices"))
+        yield from known.all_known(term.see, "term", term.places.of("see"))
+
+
+def _module(module: Module, known: Known) -> Iterator[Diagnostic]:
+    yield from known.all_known(module.objectives, "objective", module.places.of("objectives"))
+    for lesson in module.lesson_files:
+        yield from serves(lesson, known)
+        yield from _blocks(lesson, known)
+    for sheet in module.worksheets:
+        yield from serves(sheet, known)
+    for activity in module.activities:
+        yield from serves(activity, known)
+        yield from _activity(activity, known)
+    for row in module.workshop.rows if module.workshop else ():
+        if row.activity is not None:
+            yield from known.unknown(row.activity, "activity", place=row.places.of("activity"))
+        elif not row.title:
+            help_ = "name an activity by its id, or give the row a title"
+            yield Diagnostic(
+                "missing-key", f"the row '{row.id}' names no activity and no title", row.places.start, help_
+            )
+
+
+def _blocks(lesson: Lesson, known: Known) -> Iterator[Diagnostic]:
+    for section in lesson.sections:
+        for block in section.blocks:
+            match block:
+                case CheckBlock():
+                    yield from known.unknown(block.target, "item", "quiz", place=block.place)
+                case WorksheetBlock():
+                    yield from known.unknown(block.target, "worksheet", place=block.place)
+                case ScenarioBlock():
+                    yield from known.unknown(block.target, "scenario", place=block.place)
+                case ActivityBlock():
+                    yield from known.unknown(block.target, "activity", place=block.place)
+                case _:
+                    pass
+
+
+def _activity(activity: Activity, known: Known) -> Iterator[Diagnostic]:
+    if activity.worksheet is not None:
+        yield from known.unknown(activity.worksheet, "worksheet", place=activity.places.of("worksheet"))
+    for step in activity.steps:
+        if isinstance(step, Do) and step.worksheet is not None:
+            yield from known.unknown(step.worksheet, "worksheet", place=step.places.of("worksheet"))
+    if activity.observer_sheet is not None:
+        sheet = activity.observer_sheet
+        yield from known.all_known(sheet.practices, "practice", sheet.places.of("practices"))
+
+
+def _scenario(scenario: Scenario, known: Known) -> Iterator[Diagnostic]:
+    yield from known.unknown(scenario.module, "module", place=scenario.places.of("module"))
+    yield from serves(scenario, known)
+    for scene in scenario.scenes:
+        for choice in scene.choices:
+            if choice.practice is not None:
+                yield from known.unknown(choice.practice, "practice", place=choice.places.of("practice"))
+    for point in scenario.debrief:
+        yield from known.unknown(point.practice, "practice", place=point.places.of("practice"))
+
+
+def _organisation(organisation: Organisation) -> Iterator[Diagnostic]:
+    departments = {department.id for department in organisation.departments}
+    outside = {customer.id for customer in organisation.outside}
+    for department in organisation.departments:
+        for service in department.serves:
+            yield from local(service.to, departments, "department", service.places.of("to"))
+        for customer in department.meets:
+            yield from local(customer, outside, "outside customer", department.places.of("meets"))
+    for swap in organisation.swaps:
+        yield from local(swap.first, departments, "department", swap.places.of("first"))
+        yield from local(swap.second, departments, "department", swap.places.of("second"))

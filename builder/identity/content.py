@@ -1,0 +1,81 @@
+"""A thing's content: a hash over all that a reader of it gets. It moves modification times, and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+from builder.identity.things import Named, things_of
+from builder.model.base import Picture, Thing
+from builder.model.edition import Edition, PictureFile
+from builder.model.links import picture_path, pictured_paths
+from builder.model.text import Text
+
+DATED_KINDS = frozenset({"item", "card", "term", "source", "lesson", "scenario", "worksheet", "activity"})
+"""Kinds of things whose changes are dated."""
+
+_UNSEEN = frozenset({"places", "place", "file", "allow"})
+"""Fields that no reader meets: where the source stands, and which findings it is spared."""
+
+CONTENT_LENGTH = 16
+"""Hexadecimal digits of a content."""
+
+
+def contents(edition: Edition) -> dict[str, str]:
+    """The content of each dated thing of ``edition``, by id."""
+    return {
+        str(named.id): content(named, edition.pictures)
+        for named in things_of(edition.course)
+        if named.kind in DATED_KINDS
+    }
+
+
+def content(named: Named, pictures: Mapping[str, PictureFile]) -> str:
+    """64 bits of SHA-256 over the rendered texts, values and pictures of a thing, as hexadecimal digits."""
+    parts: list[str] = []
+    _collect(named.thing, parts)
+    shown = "\0".join(parts)
+    digest = hashlib.sha256(shown.encode())
+    for path in _pictures(shown):
+        if path in pictures:
+            digest.update(hashlib.sha256(pictures[path].data).digest())
+    return digest.hexdigest()[:CONTENT_LENGTH]
+
+
+def _pictures(shown: str) -> Iterator[str]:
+    if "picture:" in shown:
+        yield from pictured_paths(shown)
+    if "\1picture:" in shown:
+        yield from (part.partition("\0")[0] for part in shown.split("\1picture:")[1:])
+
+
+def _collect(value: object, parts: list[str]) -> None:
+    """Append every value below ``value`` in the order of the fields; brackets keep structures apart."""
+    if isinstance(value, Text):
+        parts.append(value.html)
+    elif isinstance(value, str):
+        parts.append(value)
+    elif isinstance(value, tuple):
+        parts.append("\1(")
+        for part in value:
+            _collect(part, parts)
+        parts.append("\1)")
+    elif isinstance(value, Picture):
+        parts.append(f"\1picture:{picture_path(value)}")
+        _collect((value.alt, value.caption), parts)
+    elif isinstance(value, Thing):
+        parts.append("\1{")
+        held = value.__dict__
+        for name in type(value).model_fields:
+            if name not in _UNSEEN:
+                _collect(held[name], parts)
+        parts.append("\1}")
+    elif is_dataclass(value):
+        parts.append("\1{")
+        for field in fields(value):
+            if field.name not in _UNSEEN:
+                _collect(getattr(value, field.name), parts)
+        parts.append("\1}")
+    else:
+        parts.append(repr(value))
