@@ -1,4 +1,4 @@
-"""``course accept``: record ids, state keys, dates and frozen months in the ledger. The one command that writes source."""
+"""``course accept``: record ids, state keys, dates and frozen months in the ledger, which it alone writes."""
 
 from __future__ import annotations
 
