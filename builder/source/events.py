@@ -36,10 +36,14 @@ _IGNORED = Located("")
 
 @dataclass(slots=True)
 class Parsed:
-    """What a file holds: a tree of dicts, lists and `Located`; ``whole`` is False when reading had to stop."""
+    """What a file holds: a tree of dicts, lists and `Located`; ``whole`` is False when reading had to stop.
+
+    ``empty`` are the keys without a value, which the tree leaves out, each with the mapping it stands in.
+    """
 
     value: Any = None
     findings: list[Diagnostic] = field(default_factory=list)
+    empty: list[tuple[dict[str, Any], str]] = field(default_factory=list)
     whole: bool = True
 
 
@@ -57,7 +61,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Parsed:
             parser.dispose()
     except yaml.YAMLError as error:
         tree.stop(syntax_finding(error, text, file, first_line))
-    return Parsed(tree.root, tree.findings, tree.whole)
+    return Parsed(tree.root, tree.findings, tree.empty, tree.whole)
 
 
 class _Frame:
@@ -78,6 +82,7 @@ class _Tree:
     def __init__(self, text: str, file: str, first_line: int) -> None:
         self.root: Any = None
         self.findings: list[Diagnostic] = []
+        self.empty: list[tuple[dict[str, Any], str]] = []
         self.whole = True
         self.text = text
         self.file = file
@@ -162,7 +167,9 @@ class _Tree:
             if key is None or key[:1] == "\0":
                 return
             frame.fields[key] = at
-            if value is not None:
+            if value is None:
+                self.empty.append((into, key))
+            else:
                 into[key] = value
         elif value is not None:
             if type(value) is Located:

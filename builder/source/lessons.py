@@ -45,7 +45,7 @@ def read_lesson(text: str, file: str) -> ReadLesson:
     if end is None:
         return ReadLesson(None, [_no_head(lines, file)], whole=False)
     parsed = read_yaml("\n".join(lines[1:end]), file, 2)
-    checked = validate(FrontMatter, parsed.value, file, text)
+    checked = validate(FrontMatter, parsed, file, text)
     findings = [*parsed.findings, *(checked.findings if parsed.whole else ())]
     sections = _Sections(file)
     sections.read(lines[end + 1 :], end + 2)

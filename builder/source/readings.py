@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from builder.diagnostics import Diagnostic
 from builder.model.base import Thing
 from builder.model.lessons import Lesson
-from builder.source.events import read_yaml
+from builder.source.events import Parsed, read_yaml
 from builder.source.kinds import Kind
 from builder.source.lessons import read_lesson
 from builder.source.validate import validate
@@ -51,14 +51,14 @@ class Readings:
         elif language:
             self.translations.append(Translation(path, language, kind, parsed.value))
         else:
-            self._thing(path, text, parsed.value, kind)
+            self._thing(path, text, parsed, kind)
 
     def of(self, model: type[T]) -> tuple[T, ...]:
         """The things of one kind, by path."""
         return tuple(thing for thing in self.things.values() if type(thing) is model)
 
-    def _thing(self, path: str, text: str, tree: Any, kind: Kind) -> None:
-        checked = validate(kind.model, tree, path, text)
+    def _thing(self, path: str, text: str, parsed: Parsed, kind: Kind) -> None:
+        checked = validate(kind.model, parsed, path, text)
         self.findings += checked.findings
         self.whole = self.whole and checked.whole
         if checked.thing is not None:

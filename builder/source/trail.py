@@ -73,7 +73,7 @@ def key_place(text: str, key: str, value: Place) -> Place:
     for number in range(min(value.line, len(lines)), 0, -1):
         line = lines[number - 1]
         before = line[: value.column - 1] if number == value.line else line
-        found = list(re.finditer(rf"""(?<![\w-]){re.escape(key)}(?=["']? *:)""", before))
+        found = list(re.finditer(rf"""(?<![\w-]){re.escape(key)}(?=["']? *([:,}}]|$))""", before))
         if found:
             return Place(value.file, number, found[-1].start() + 1)
     return value

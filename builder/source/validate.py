@@ -15,11 +15,13 @@ from pydantic_core import ErrorDetails
 from builder.diagnostics import Diagnostic
 from builder.model.base import Thing
 from builder.model.patterns import FORMS
+from builder.source.events import Parsed
 from builder.source.faults import finding_of, paired
 from builder.source.trail import Trail, follow, key_place
 
 T = TypeVar("T", bound=Thing)
 _ROUNDS = 8
+_COMMA = "a text that holds ', ' inside '{ }' needs quotes"
 _STAND_INS: dict[str, Any] = {
     "missing": "…",
     "text_type": "…",
@@ -45,12 +47,14 @@ class Checked(Generic[T]):
     whole: bool = True
 
 
-def validate(model: type[T], tree: Any, file: str, text: str = "") -> Checked[T]:
-    """Make ``tree`` (as `read_yaml` gives it; changed in place where it is faulty) into a ``model``.
+def validate(model: type[T], parsed: Parsed, file: str, text: str = "") -> Checked[T]:
+    """Make what was read into a ``model``; the tree of ``parsed`` is changed in place where it is faulty.
 
     ``text`` is the whole text of ``file``: keys are looked up in it, for trees know only where values stand.
     """
-    findings: tuple[Diagnostic, ...] = ()
+    tree = parsed.value
+    empty = _unknown_empty(model, parsed, file, text) if parsed.empty else ()
+    findings: tuple[Diagnostic, ...] = empty
     whole = True
     for number in range(_ROUNDS):
         try:
@@ -58,9 +62,28 @@ def validate(model: type[T], tree: Any, file: str, text: str = "") -> Checked[T]
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
         if number == 0:
-            findings = _findings(errors, model, tree, file, text)
+            findings = (*empty, *_findings(errors, model, tree, file, text))
         whole = _mend(errors, model, tree, file, last=number > _ROUNDS // 2) and whole
     return Checked(None, findings, whole=False)
+
+
+def _unknown_empty(model: type[Thing], parsed: Parsed, file: str, text: str) -> tuple[Diagnostic, ...]:
+    """Findings for unknown keys without a value: leaving those out would lose words without a word."""
+    for mapping, key in parsed.empty:
+        mapping[key] = None
+    try:
+        model.model_validate(parsed.value)
+        errors = []
+    except ValidationError as error:
+        errors = [
+            one
+            for one in error.errors(include_url=False, include_input=False)
+            if one["type"] == "extra_forbidden" and follow(parsed.value, one["loc"], file).value is None
+        ]
+    found = _findings(errors, model, parsed.value, file, text)
+    for mapping, key in parsed.empty:
+        mapping.pop(key, None)
+    return tuple(replace(one, help=_COMMA) if " " in one.message.partition("'")[2] else one for one in found)
 
 
 def _findings(
