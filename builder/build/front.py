@@ -12,7 +12,8 @@ from builder.diagnostics import Diagnostic
 from builder.diagnostics.codes import severity_of
 from builder.diagnostics.diagnostic import Severity
 from builder.edition import make_edition
-from builder.identity.ledger import Ledger, check_ledger, dates_for, default_epoch, frozen_months, read_ledger
+from builder.identity.ledger import Ledger, dates_for, default_epoch, frozen_months, read_ledger
+from builder.identity.ledger_check import check_ledger
 from builder.model.course import Course
 from builder.model.edition import Edition
 from builder.model.plan import Plan

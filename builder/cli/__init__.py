@@ -41,9 +41,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     arguments = _parser(words).parse_args(words)
     command = COMMANDS[arguments.command]
-    root = _root(arguments.directory) if command.needs_course else Path.cwd()
+    directory: str = getattr(arguments, "directory", "")
+    root = _root(directory) if command.needs_course else Path.cwd()
     if root is None:
-        where = arguments.directory or "this folder or above it"
+        where = directory or "this folder or above it"
         print(f"course {arguments.command}: no {COURSE_FILE.as_posix()} in {where}", file=sys.stderr)
         return MISUSE
     try:
@@ -67,7 +68,6 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
         description="Compile a course: Markdown and YAML become a site, workbooks, banks and decks.",
         parents=[where],
     )
-    parser.set_defaults(directory="")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, command in COMMANDS.items():
         below = commands.add_parser(name, help=command.help, description=command.help, parents=[where])
