@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from builder.checks import check_course, check_edition
 from builder.diagnostics import Diagnostic
 from builder.diagnostics.codes import severity_of
 from builder.diagnostics.diagnostic import Severity
+from builder.diagnostics.sift import sifted
 from builder.edition import make_edition
 from builder.identity.ledger import Ledger, dates_for, default_epoch, frozen_months, read_ledger
 from builder.identity.ledger_check import check_ledger
@@ -57,14 +58,14 @@ def compile_course(root: Path, *, locked: bool = False, epoch: int | None = None
     """
     loaded = load_course(root)
     ledger, ledger_findings = read_ledger(root)
-    findings = [*loaded.findings, *ledger_findings]
+    findings = [*ledger_findings]
     compiled: tuple[Compiled, ...] = ()
     if loaded.course is not None:
         findings += check_course(loaded.course)
         compiled, found = _editions(loaded, ledger, default_epoch(ledger) if epoch is None else epoch)
         findings += found
         findings += check_ledger(tuple(c.edition for c in compiled), ledger, locked=locked)
-    return Front(loaded.course, compiled, _unique(findings), loaded.texts, ledger)
+    return Front(loaded.course, compiled, sifted(loaded.findings, findings, whole=loaded.whole), loaded.texts, ledger)
 
 
 def _editions(loaded: Loaded, ledger: Ledger, epoch: int) -> tuple[tuple[Compiled, ...], list[Diagnostic]]:
@@ -81,10 +82,3 @@ def _editions(loaded: Loaded, ledger: Ledger, epoch: int) -> tuple[tuple[Compile
             compiled.append(Compiled(edition, plan))
             findings += [*found, *check_edition(edition), *unmet]
     return tuple(compiled), findings
-
-
-def _unique(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each finding once, by place: several editions find the same fault."""
-    first = {(f.place, f.code, f.message): f for f in findings}
-    return tuple(first[key] for key in sorted(first))
-

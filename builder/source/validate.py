@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from builder.diagnostics import Diagnostic
 from builder.model.base import Thing
 from builder.model.patterns import FORMS
+from builder.model.text import Located
 from builder.source.events import Parsed
 from builder.source.faults import finding_of, paired
 from builder.source.trail import Trail, follow, key_place
@@ -23,9 +24,6 @@ T = TypeVar("T", bound=Thing)
 _ROUNDS = 8
 _COMMA = "a text that holds ', ' inside '{ }' needs quotes"
 _STAND_INS: dict[str, Any] = {
-    "missing": "…",
-    "text_type": "…",
-    "string_type": "…",
     "int_parsing": "1",
     "int_type": "1",
     "int_from_float": "1",
@@ -102,10 +100,11 @@ def _findings(
 def _mend(errors: list[ErrorDetails], model: type[Thing], tree: Any, file: str, *, last: bool) -> bool:
     """Put stand-ins where the errors are; from the back, so that indexes hold. False when something was left out."""
     whole = True
+    gone: set[tuple[int, int]] = set()
     for error, meant in reversed(list(paired(errors, model, tree, file))):
         trail = follow(tree, error["loc"], file)
         if last or not _mended(error, meant, trail):
-            _leave_out(trail)
+            _leave_out(trail, gone)
             whole = False
     return whole
 
@@ -133,7 +132,7 @@ def _mended(error: ErrorDetails, meant: str, trail: Trail) -> bool:
 def _stand_in(error: ErrorDetails, kind: str, trail: Trail) -> Any:
     context = error.get("ctx", {})
     if kind in ("id_form", "id_type"):
-        return f"stand-in-{trail.place.line}-{trail.place.column}"
+        return Located(f"stand-in-{trail.place.line}-{trail.place.column}", trail.place)
     if kind == "literal_error":
         return context["expected"].split("'")[1]
     if kind in ("tuple_type", "model_type"):
@@ -142,15 +141,19 @@ def _stand_in(error: ErrorDetails, kind: str, trail: Trail) -> Any:
         return FORMS[context["pattern"]].example
     if kind == "too_short":
         return ["en"]
+    if kind in ("missing", "text_type", "string_type"):
+        return Located(f"… {trail.place.line}:{trail.place.column}", trail.place)
     bound = context.get("ge", context.get("le"))
     return str(bound) if bound is not None else _STAND_INS.get(kind)
 
 
-def _leave_out(trail: Trail) -> None:
+def _leave_out(trail: Trail, gone: set[tuple[int, int]]) -> None:
+    """Take the smallest list entry around the fault out of its list, or the outermost key where there is no list."""
     for holder, key in reversed(trail.steps):
         if isinstance(holder, list) and isinstance(key, int):
-            if key < len(holder):
+            if (id(holder), key) not in gone and key < len(holder):
                 del holder[key]
+            gone.add((id(holder), key))
             return
     if trail.steps:
         holder, key = trail.steps[0]

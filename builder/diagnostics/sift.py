@@ -1,0 +1,21 @@
+"""Leaving out findings that only follow from others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.diagnostics.codes import OF_ABSENCE, severity_of
+from builder.diagnostics.diagnostic import Diagnostic, Severity
+
+
+def sifted(first: Iterable[Diagnostic], later: Iterable[Diagnostic], *, whole: bool) -> tuple[Diagnostic, ...]:
+    """The findings of reading (``first``) and of the checks (``later``), each once, by place.
+
+    Where reading found an error the checks saw a stand-in, so what they say of that place is dropped. Unless the
+    ``whole`` source was read, nothing is said to be absent: it may stand in what could not be read.
+    """
+    first = tuple(first)
+    blamed = {finding.place for finding in first if severity_of(finding.code) is Severity.ERROR}
+    said = [*first, *(finding for finding in later if finding.place not in blamed)]
+    kept = {(f.place, f.code, f.message): f for f in said if whole or f.code not in OF_ABSENCE}
+    return tuple(kept[key] for key in sorted(kept))
