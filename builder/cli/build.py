@@ -114,4 +114,5 @@ def _positive(text: str) -> int:
 
 
 def _shown(path: Path) -> str:
-    return os.path.relpath(path)
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
     """Check; 0 when nothing is wrong, 1 for errors (and with ``--strict`` warnings), 2 for a path that isn't there."""
-    from builder.build.front import compile_course  # noqa: PLC0415 - ``course --help`` must not import the program
+    from builder.build.findings import check  # noqa: PLC0415 - ``course --help`` must not import the program
     from builder.diagnostics.codes import severity_of  # noqa: PLC0415
     from builder.diagnostics.render import count, in_order, render  # noqa: PLC0415
 
@@ -32,10 +32,10 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     if absent:
         print(f"course check: there is no {absent[0]}", file=sys.stderr)
         return 2
-    front = compile_course(root, locked=arguments.locked)
-    findings = in_order(_within(front.findings, root, arguments.paths))
+    every, texts = check(root, locked=arguments.locked)
+    findings = in_order(_within(every, root, arguments.paths))
     if findings:
-        print(render(findings, front.texts, arguments.format))
+        print(render(findings, texts, arguments.format))
     if arguments.format == "text":
         print(f"\n{count(findings)}" if findings else "no findings")
     weights = {severity_of(finding.code) for finding in findings}
