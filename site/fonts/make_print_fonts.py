@@ -18,7 +18,10 @@ from fontTools.ttLib import TTFont
 PRINT = Path(__file__).parent / "print"
 FACES = ("400-normal", "400-italic", "700-normal", "700-italic")
 FAMILIES = ("atkinson-hyperlegible-next", "literata")
-SYMBOLS = {"noto-sans-math-latin": "←↑→↓↔⇐⇒⇔≤≥≠≈∞∑√✓★☆●○■□▲△▶▼◆◇", "noto-sans-symbols-2-symbols": "✔✗✘☐☑☒"}
+SYMBOLS = {"noto-sans-math-latin": "←↑→↓↔⇐⇒⇔≤≥≠≈∞∑√‰\N{PRIME}″‡µ✓★☆●○■□▲△▶▼◆◇", "noto-sans-symbols-2-symbols": "✔✗✘☐☑☒"}
+
+TWINS = {0x2010: "-", 0x2011: "-", 0x2012: "\N{EN DASH}", 0x2015: "—", 0x202F: " "}
+"""Characters that the families lack, and the one whose glyph serves for each."""
 
 
 def unpacked(path: Path) -> TTFont:
@@ -40,6 +43,10 @@ def merged(files: list[Path]) -> TTFont:
     made["name"], made["OS/2"].usWeightClass = first["name"], first["OS/2"].usWeightClass
     made["head"].created, made["head"].modified = first["head"].created, first["head"].modified
     made.recalcTimestamp = False
+    for table in made["cmap"].tables:
+        for character, twin in TWINS.items():
+            if table.isUnicode() and ord(twin) in table.cmap:
+                table.cmap.setdefault(character, table.cmap[ord(twin)])
     return made
 
 

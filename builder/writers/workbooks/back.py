@@ -1,0 +1,89 @@
+"""What stands at the end of a learner's book: glossary, sources, where to turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+
+from builder.locale import Catalogue
+from builder.model.base import Thing
+from builder.model.course import Module, Source, Term
+from builder.model.edition import Edition
+from builder.model.links import linked_ids
+from builder.model.walk import texts_of
+from builder.writers.workbooks.book import Chapter, Finding, Help, Promise, SourceEntry, TermEntry
+
+
+def terms_of(edition: Edition, modules: Iterable[Module], chapters: Iterable[Chapter]) -> tuple[TermEntry, ...]:
+    """The words that ``modules`` use: by a link in ``chapters``, or by a practice their lessons serve."""
+    practices = {practice for module in modules for lesson in module.lesson_files for practice in lesson.practices}
+    linked = _linked(chapters)
+    chosen = [t for t in edition.course.terms if t.id in linked or practices.intersection(t.practices)]
+    known = {str(term.id): term.term.html for term in chosen}
+    return tuple(_term(term, known) for term in sorted(chosen, key=lambda term: term.term.plain.casefold()))
+
+
+def sources_of(edition: Edition, modules: Iterable[Module], chapters: Iterable[Chapter]) -> tuple[SourceEntry, ...]:
+    """The sources that the lessons of ``modules`` name or ``chapters`` link to, by author."""
+    named = {str(source) for module in modules for lesson in module.lesson_files for source in lesson.sources}
+    named.update(_linked(chapters))
+    chosen = [source for source in edition.course.sources if source.id in named]
+    return tuple(_source(source) for source in sorted(chosen, key=lambda s: (s.authors.plain.casefold(), s.year or 0)))
+
+
+def help_of(edition: Edition, words: Catalogue) -> Help:
+    """Where to turn in the edition's organisation."""
+    organisation = edition.organisation
+    duration = words.duration
+    return Help(
+        help_desk=organisation.help_desk.html,
+        promises=tuple(
+            Promise(
+                standard.name.html,
+                duration(standard.acknowledge),
+                duration(standard.update),
+                duration(standard.resolve),
+                standard.use_for.html,
+            )
+            for standard in organisation.standards
+        ),
+        rungs=tuple((duration(step.after), step.role.html, step.contact.html) for step in organisation.escalation),
+        contacts=tuple((d.name.html, d.purpose.html, d.contact.html) for d in organisation.departments if d.contact),
+    )
+
+
+def _linked(value: object) -> frozenset[str]:
+    return frozenset(_links(value))
+
+
+def _links(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from linked_ids(value)
+    elif isinstance(value, Thing):
+        for _, text in texts_of(value):
+            yield from linked_ids(text.html)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _links(getattr(value, field.name))
+    elif isinstance(value, Iterable):
+        for part in value:
+            yield from _links(part)
+
+
+def _term(term: Term, known: dict[str, str]) -> TermEntry:
+    see = tuple((other, known[other]) for other in map(str, term.see) if other in known)
+    return TermEntry(str(term.id), term.term.html, term.definition.html, see)
+
+
+def _source(source: Source) -> SourceEntry:
+    return SourceEntry(
+        id=str(source.id),
+        authors=source.authors.html,
+        year=str(source.year or ""),
+        title=source.title.html,
+        published_in=source.published_in.html,
+        address=source.address,
+        evidence=tuple(
+            Finding(e.claim.html, e.design.html, e.n.html, e.effect.html, e.limits.html) for e in source.evidence
+        ),
+    )

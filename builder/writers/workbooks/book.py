@@ -1,0 +1,189 @@
+"""What a book is made of: frozen views that templates turn into pages.
+
+Strings named in the plural of what they hold are XHTML of the edition step; ids are anchors. A book's value is all
+that its pages depend on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from builder.model.activities import Commitment, Worksheet
+from builder.model.edition import PictureFile
+from builder.writers.artefact import Declined
+from builder.writers.workbooks.keyed import KeyChapter
+from builder.writers.workbooks.paper import Paper
+from builder.writers.workbooks.printed import Case, LearnerItem, See, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A passage of a lesson: ``kind`` is prose, situation, badly, well or leaders."""
+
+    kind: Literal["prose", "situation", "badly", "well", "leaders"]
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Items in a row; a small quiz has a title and an introduction."""
+
+    items: tuple[LearnerItem, ...]
+    title: str = ""
+    intro: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A worksheet with its writing space."""
+
+    id: str
+    worksheet: Worksheet
+
+
+Part = Words | Questions | See | Sheet | Case | Session
+"""What stands under a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a lesson, level 2 or 3 (0: none), and what stands under it."""
+
+    id: str
+    title: str
+    level: int
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonPages:
+    """A lesson: ``rules`` are pairs of a practice's name and its rule."""
+
+    id: str
+    number: str
+    title: str
+    summary: str
+    minutes: int
+    sections: tuple[Section, ...]
+    rules: tuple[tuple[str, str], ...]
+    plan: Commitment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A module: its opening page, lessons, what no lesson holds, hints as (item's anchor, its number, hints)."""
+
+    id: str
+    number: int
+    title: str
+    summary: str
+    outcomes: tuple[tuple[str, str], ...]
+    minutes: int
+    lessons: tuple[LessonPages, ...]
+    more: tuple[Part, ...]
+    hints: tuple[tuple[str, int, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A word of the glossary and the words to see as well."""
+
+    id: str
+    term: str
+    definition: str
+    see: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a source found: how, in how many, the effect, and what it does not show."""
+
+    claim: str
+    design: str
+    n: str
+    effect: str
+    limits: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source as a reader finds it again, and what it found."""
+
+    id: str
+    authors: str
+    year: str
+    title: str
+    published_in: str
+    address: str
+    evidence: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What is promised on one channel, in words."""
+
+    channel: str
+    acknowledge: str
+    update: str
+    resolve: str
+    use_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Where to turn inside the organisation: contacts as (name, purpose, contact), rungs as (after, role, contact)."""
+
+    help_desk: str
+    promises: tuple[Promise, ...]
+    rungs: tuple[tuple[str, str, str], ...]
+    contacts: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whose book it is: ``primary`` and ``accent`` are CSS hex colours, ``logo`` a picture's path or empty."""
+
+    course_id: str
+    course: str
+    tagline: str
+    organisation: str
+    vision: str
+    primary: str
+    accent: str
+    logo: str
+    publisher: str
+    licence: str
+    version: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerBook:
+    """A learner's workbook: the whole course, or one module (``of_module`` is its title)."""
+
+    name: str
+    language: str
+    paper: Paper
+    identity: Identity
+    of_module: str
+    chapters: tuple[Chapter, ...]
+    terms: tuple[TermEntry, ...]
+    sources: tuple[SourceEntry, ...]
+    help: Help
+    pictures: tuple[PictureFile, ...]
+    losses: tuple[Declined, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyBook:
+    """The answer key to a learner's workbook, named by ``learner`` (the artefact whose page labels it quotes)."""
+
+    name: str
+    learner: str
+    language: str
+    paper: Paper
+    identity: Identity
+    of_module: str
+    chapters: tuple[KeyChapter, ...]
+    pictures: tuple[PictureFile, ...]

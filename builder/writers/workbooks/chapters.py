@@ -1,0 +1,73 @@
+"""From a module to the chapter of a learner's book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.diagnostics.place import NOWHERE
+from builder.locale import Catalogue
+from builder.model.course import Module
+from builder.model.edition import Edition
+from builder.model.lessons import Lesson
+from builder.model.plan import Plan
+from builder.writers.artefact import Declined
+from builder.writers.workbooks.book import Chapter, LessonPages, Part, Section
+from builder.writers.workbooks.parts import PartMaker
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A chapter, and what paper could not hold of it."""
+
+    chapter: Chapter
+    losses: tuple[Declined, ...]
+
+
+def make_chapter(edition: Edition, plan: Plan, words: Catalogue, module: Module, number: int) -> Made:
+    """The chapter of ``module``, the ``number``-th of the course.
+
+    The module's practice items, worksheets, scenarios and activities that no lesson holds stand after the lessons.
+    """
+    maker = PartMaker(edition, plan, words, str(module.id))
+    lessons = tuple(_lesson(edition, maker, lesson, f"{number}.{n}") for n, lesson in enumerate(module.lesson_files, 1))
+    more = tuple(_left_over(edition, maker, module))
+    objectives = [edition.objectives[o] for o in module.objectives if o in edition.objectives]
+    chapter = Chapter(
+        id=str(module.id),
+        number=number,
+        title=module.title.html,
+        summary=module.summary.html,
+        outcomes=tuple((str(o.id), f"{o.verb.html} {o.text.html}") for o in objectives),
+        minutes=sum(lesson.minutes for lesson in module.lesson_files),
+        lessons=lessons,
+        more=more,
+        hints=tuple((item.id, item.number, item.hints) for item in maker.items if item.hints),
+    )
+    return Made(chapter, tuple(maker.losses))
+
+
+def _lesson(edition: Edition, maker: PartMaker, lesson: Lesson, number: str) -> LessonPages:
+    practices = [edition.practices[p] for p in lesson.practices if p in edition.practices]
+    return LessonPages(
+        id=str(lesson.id),
+        number=number,
+        title=lesson.title.html,
+        summary=lesson.summary.html,
+        minutes=lesson.minutes,
+        sections=tuple(
+            Section(str(s.id), s.title.html, s.level, tuple(part for block in s.blocks for part in maker.parts(block)))
+            for s in lesson.sections
+        ),
+        rules=tuple((practice.name.html, practice.rule.html) for practice in practices),
+        plan=lesson.commitment,
+    )
+
+
+def _left_over(edition: Edition, maker: PartMaker, module: Module) -> Iterator[Part]:
+    items = [i for i in edition.items.values() if edition.module_of_item[i.id] == module.id and i.pool == "practice"]
+    yield from maker.questions((item for item in items if not maker.is_printed(item.id)), NOWHERE)
+    scenarios = [scenario for scenario in edition.course.scenarios if scenario.module == module.id]
+    for thing in (*scenarios, *module.activities, *module.worksheets):
+        if not maker.is_printed(thing.id):
+            yield from maker.thing(str(thing.id))

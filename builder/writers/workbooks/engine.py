@@ -1,0 +1,155 @@
+"""From XHTML to PDF by WeasyPrint, with our fonts and our files alone.
+
+WeasyPrint is imported on first use, half a second; `warm_up` does it before a pool forks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import builder
+from builder.writers.workbooks.errors import BookError
+
+VARIANT = "pdf/ua-1"
+_PROGRAM = Path(builder.__file__).parent
+_FONTS = "fonts/print/fonts.conf"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """How a run of pages with one page name is numbered: ``prefix``, then 1, 2 and so on, or i, ii and so on."""
+
+    prefix: str = ""
+    roman: bool = False
+
+    def label(self, number: int) -> str:
+        """The label of the ``number``-th page of the run."""
+        return self.prefix + (_roman(number) if self.roman else str(number))
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF and the label of the first page that holds each anchor."""
+
+    data: bytes
+    labels: Mapping[str, str]
+
+
+def print_pdf(html: str, files: Mapping[str, tuple[str, bytes]], runs: Mapping[str, Numbering]) -> Printed:
+    """Lay out ``html`` as a tagged PDF.
+
+    ``files`` maps each URL that the page may fetch to media type and data. ``runs`` says how the pages of each page
+    name are numbered; others have no label. Raises BookError on any complaint of the engine.
+    """
+    with _our_fonts(), _complaints() as messages:
+        from weasyprint import HTML  # noqa: PLC0415 - see the module's docstring
+
+        document = HTML(string=html, url_fetcher=_fetcher(files)).render(pdf_variant=VARIANT)
+        labels = _page_labels(document.pages, runs)
+        data = document.write_pdf(
+            pdf_variant=VARIANT,
+            pdf_identifier=hashlib.sha256(html.encode()).hexdigest()[:32].encode(),
+            finisher=partial(_finish, labels=labels),
+        )
+    if messages:
+        raise BookError(tuple(dict.fromkeys(messages)))
+    anchors: dict[str, str] = {}
+    for page, label in zip(document.pages, labels, strict=True):
+        for anchor in page.anchors:
+            anchors.setdefault(anchor, label)
+    return Printed(data, anchors)
+
+
+def warm_up() -> None:
+    """Import WeasyPrint and lay out one page with our fonts, so that forked processes start with both done."""
+    print_pdf('<html lang="en"><head><title>.</title></head><body><p>.</p></body></html>', {}, {})
+
+
+def fonts_config() -> Path:
+    """The Fontconfig file of print: in a checkout's own ``site``, else where the wheel put it."""
+    candidates = (_PROGRAM.parent / "site" / _FONTS, _PROGRAM / "site_assets" / _FONTS)
+    return next((path for path in candidates if path.is_file()), candidates[0])
+
+
+@contextmanager
+def _our_fonts() -> Iterator[None]:
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(fonts_config())
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    messages: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            messages.append(record.getMessage())
+
+    logger = logging.getLogger("weasyprint")
+    listener = Listener(logging.WARNING)
+    kept = logger.propagate, logger.handlers[:]
+    logger.handlers[:], logger.propagate = [listener], False
+    try:
+        yield messages
+    finally:
+        logger.propagate, logger.handlers[:] = kept
+
+
+def _fetcher(files: Mapping[str, tuple[str, bytes]]) -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - see the module's docstring
+
+    class Ours(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+            del headers
+            if url not in files:
+                message = f"a book may not fetch {url}"
+                raise ValueError(message)
+            media_type, data = files[url]
+            return URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+    return Ours()
+
+
+def _page_labels(pages: Any, runs: Mapping[str, Numbering]) -> list[str]:
+    labels: list[str] = []
+    counts: dict[str, int] = {}
+    for page in pages:
+        name = page._page_box.page_type.name  # noqa: SLF001 - WeasyPrint has no public way to a page's name
+        counts[name] = counts.get(name, 0) + 1
+        labels.append(runs[name].label(counts[name]) if name in runs else "")
+    return labels
+
+
+def _finish(document: Any, pdf: Any, labels: list[str]) -> None:
+    """Tell viewers the pages' labels, so that "go to page 3-12" works on screen."""
+    del document
+    import pydyf  # type: ignore[import-untyped]  # noqa: PLC0415 - comes with WeasyPrint
+
+    numbers = pydyf.Array()
+    for index, label in enumerate(labels):
+        numbers.extend([index, pydyf.Dictionary({"P": pydyf.String(label)} if label else {})])
+    pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
+
+
+def _roman(number: int) -> str:
+    digits = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    made = ""
+    for value, letters in digits:
+        count, number = divmod(number, value)
+        made += letters * count
+    return made

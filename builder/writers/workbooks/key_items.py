@@ -1,0 +1,144 @@
+"""From items to the entries of an answer key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from string import ascii_uppercase
+from typing import assert_never
+
+from builder.identity.paper_order import paper_order
+from builder.locale import Catalogue
+from builder.model.edition import Edition
+from builder.model.items import (
+    Categorise,
+    Cloze,
+    Item,
+    Judgement,
+    Matching,
+    MultipleResponse,
+    Numeric,
+    Ordering,
+    Reflection,
+    ShortAnswer,
+    SingleChoice,
+    TrueFalse,
+    WrongAnswer,
+)
+from builder.writers.workbooks.keyed import Answer, KeyEntry
+
+BEST = 3
+"""The score of the best option of a judgement item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """The answers to an item, and the rationale of the whole."""
+
+    answers: tuple[Answer, ...]
+    note: str = ""
+
+
+def key_entry(edition: Edition, words: Catalogue, item: Item, anchor: str, number: int) -> KeyEntry:
+    """The key of ``item``, the ``number``-th of its chapter, which the learner's book prints at ``anchor``."""
+    keyed = _keyed(str(edition.key.course), words, item)
+    objectives = [edition.objectives[objective] for objective in item.objectives if objective in edition.objectives]
+    return KeyEntry(
+        id=anchor,
+        number=number,
+        title=item.title.html,
+        stem=item.stem.html,
+        answers=keyed.answers,
+        note=keyed.note,
+        outside=item.outside.html,
+        objectives=tuple(f"{objective.verb.html} {objective.text.html}" for objective in objectives),
+        read_again=str(item.read_again or ""),
+    )
+
+
+def _keyed(course: str, words: Catalogue, item: Item) -> Keyed:
+    match item:
+        case SingleChoice() | MultipleResponse():
+            return Keyed(
+                tuple(
+                    Answer(option.text.html, "key" if option.id in item.key else "wrong", option.rationale.html, mark)
+                    for mark, option in zip(ascii_uppercase, item.options, strict=False)
+                )
+            )
+        case TrueFalse():
+            return Keyed(
+                (
+                    Answer(words.gettext("True"), "key" if item.key else "wrong", item.if_true.html),
+                    Answer(words.gettext("False"), "wrong" if item.key else "key", item.if_false.html),
+                )
+            )
+        case Judgement():
+            return Keyed(_judged(words, item))
+        case Numeric():
+            return Keyed((_number(words, item), *_wrong(item.wrong)), item.rationale.html)
+        case ShortAnswer():
+            accepted = tuple(Answer(answer.html, "key") for answer in item.accepted)
+            return Keyed((*accepted, *_wrong(item.wrong)), item.rationale.html)
+        case Cloze():
+            return Keyed(_gaps(item), item.rationale.html)
+        case Matching():
+            return Keyed(_matched(course, item), item.rationale.html)
+        case Ordering():
+            shown = paper_order(course, item.id, (step.id for step in item.steps))
+            steps = sorted(item.steps, key=lambda step: shown.index(str(step.id)))
+            ranks = [str(item.steps.index(step) + 1) for step in steps]
+            answers = (Answer(step.text.html, "key", mark=rank) for step, rank in zip(steps, ranks, strict=True))
+            return Keyed(tuple(answers), item.rationale.html)
+        case Categorise():
+            return Keyed(_sorted(course, item), item.rationale.html)
+        case Reflection():
+            return Keyed((), item.guidance.html)
+        case _:
+            assert_never(item)
+
+
+def _judged(words: Catalogue, item: Judgement) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(
+            option.text.html,
+            "key" if option.score == BEST else "plain",
+            option.rationale.html,
+            mark,
+            words.gettext("{score} of {best}", score=option.score, best=BEST),
+        )
+        for mark, option in zip(ascii_uppercase, item.options, strict=False)
+    )
+
+
+def _number(words: Catalogue, item: Numeric) -> Answer:
+    text = f"{item.answer.html} {item.unit.html}".strip()
+    within = words.gettext("{tolerance} more or less is right too", tolerance=item.tolerance) if item.tolerance else ""
+    return Answer(text, "key", within)
+
+
+def _wrong(answers: Iterable[WrongAnswer]) -> tuple[Answer, ...]:
+    return tuple(Answer(answer.answer.html, "wrong", answer.rationale.html) for answer in answers)
+
+
+def _gaps(item: Cloze) -> tuple[Answer, ...]:
+    answers: list[Answer] = []
+    ordered = sorted(item.gaps, key=lambda gap: item.text.html.find(f"[[{gap.id}]]"))
+    for number, gap in enumerate(ordered, start=1):
+        answers += [Answer(accepted.html, "key", mark=str(number)) for accepted in gap.accepted]
+        answers += [Answer(wrong.answer.html, "wrong", wrong.rationale.html, mark=str(number)) for wrong in gap.wrong]
+    return tuple(answers)
+
+
+def _matched(course: str, item: Matching) -> tuple[Answer, ...]:
+    right = [str(part.id) for part in (*item.pairs, *item.extras)]
+    letters = dict(zip(paper_order(course, item.id, right), ascii_uppercase, strict=False))
+    pairs = [Answer(f"{p.left.html} — {p.right.html}", "key", mark=letters.get(str(p.id), "")) for p in item.pairs]
+    extras = [Answer(extra.text.html, "wrong", mark=letters.get(str(extra.id), "")) for extra in item.extras]
+    return (*pairs, *extras)
+
+
+def _sorted(course: str, item: Categorise) -> tuple[Answer, ...]:
+    members = {str(member.id): member for member in item.members}
+    categories = {str(category.id): category.text.html for category in item.categories}
+    shown = [members[part] for part in paper_order(course, item.id, members)]
+    return tuple(Answer(f"{m.text.html} — {categories.get(str(m.category), '')}", "key") for m in shown)

@@ -1,0 +1,75 @@
+"""What an answer key prints of an item and of a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["key", "wrong", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A possible answer: ``mark`` is its letter or number on paper (or empty), ``score`` its worth in words."""
+
+    text: str
+    verdict: Verdict
+    rationale: str = ""
+    mark: str = ""
+    score: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """An item with its key: ``note`` is the rationale of the whole, ``outside`` who outside feels it."""
+
+    id: str
+    number: int
+    title: str
+    stem: str
+    answers: tuple[Answer, ...]
+    note: str
+    outside: str
+    objectives: tuple[str, ...]
+    read_again: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChoice:
+    """A choice in a case: what follows from it, and the ``moment`` or ending where the case goes on."""
+
+    text: str
+    score: str
+    consequence: str
+    outside: str
+    moment: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMoment:
+    """A moment of a case with its choices."""
+
+    title: str
+    choices: tuple[KeyChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyCase:
+    """A scenario with its scores, endings as (title, outcome, text, outside), and what it shows of each practice."""
+
+    id: str
+    title: str
+    outside: str
+    moments: tuple[KeyMoment, ...]
+    endings: tuple[tuple[str, str, str, str], ...]
+    debrief: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChapter:
+    """The keys of a module in the order of its pages."""
+
+    id: str
+    number: int
+    title: str
+    entries: tuple[KeyEntry | KeyCase, ...]
