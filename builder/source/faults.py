@@ -10,7 +10,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from builder.diagnostics import Diagnostic
-from builder.model.base import Thing
+from builder.model.base import PLACE_KEY, Thing
 from builder.model.patterns import FORMS
 from builder.source.shape import keys_at
 from builder.source.trail import Trail, follow
@@ -76,7 +76,7 @@ def finding_of(error: ErrorDetails, meant: str, trail: Trail, model: type[Thing]
     if kind == "extra_forbidden":
         return _unknown_key(error, meant, trail, model)
     if kind == "missing":
-        return Diagnostic("missing-key", f"the key '{key}' is missing", trail.place, f"add '{key}: …'")
+        return _missing_key(trail)
     if kind in ("literal_error", "union_tag_invalid", "union_tag_not_found"):
         return _unknown_value(error, trail)
     if kind in ("id_form", "id_type"):
@@ -95,6 +95,14 @@ def finding_of(error: ErrorDetails, meant: str, trail: Trail, model: type[Thing]
     entry = bool(trail.steps) and isinstance(trail.steps[-1][1], int)
     what = f"an entry of '{key}'" if entry else f"'{key}'" if key else "the file"
     return Diagnostic("wrong-type", f"{what} {shape}", trail.place, help_, trail.length)
+
+
+def _missing_key(trail: Trail) -> Diagnostic:
+    key = trail.key
+    places = trail.holder.get(PLACE_KEY) if isinstance(trail.holder, dict) else None
+    if places and key in places.fields:
+        return Diagnostic("missing-key", f"the key '{key}' has no value", trail.place, f"write it after '{key}:'")
+    return Diagnostic("missing-key", f"the key '{key}' is missing", trail.place, f"add '{key}: …'")
 
 
 def _shape(error: ErrorDetails) -> tuple[str, str]:

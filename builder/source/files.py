@@ -17,11 +17,15 @@ _MAX_FOLDERS = 12
 
 @dataclass(slots=True)
 class Listing:
-    """The files of a course by path from its root with ``/``, in sorted order, and what was wrong on the way."""
+    """The files of a course by path from its root with ``/``, in sorted order, and what was wrong on the way.
+
+    ``damaged`` holds what could be read of files that aren't UTF-8, for findings to quote.
+    """
 
     root: Path
     sizes: dict[str, int] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
+    damaged: dict[str, str] = field(default_factory=dict)
 
 
 def list_files(root: Path) -> Listing:
@@ -95,6 +99,7 @@ def read_text(listing: Listing, path: str) -> str | None:
         message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
         place = Place(path, line, column)
         listing.findings.append(Diagnostic("not-utf8", message, place, "save the file as UTF-8"))
+        listing.damaged[path] = data.decode(errors="replace")
         return None
 
 

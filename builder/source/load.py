@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from builder.model.course import Course
 
 COURSE_FILE = "course/course.yml"
+LEDGER_FILE = "course/ledger.yml"
 
 
 @dataclass(frozen=True)
@@ -70,9 +71,15 @@ def _load(root: Path) -> Loaded:
         course,
         (*listing.findings, *readings.findings, *findings),
         pictures,
-        readings.texts,
+        {**readings.texts, **listing.damaged, **_ledger(listing)},
         readings.whole and not listing.findings,
     )
+
+
+def _ledger(listing: Listing) -> dict[str, str]:
+    """The ledger's text: others read it, findings quote it."""
+    text = read_text(listing, LEDGER_FILE) if LEDGER_FILE in listing.sizes else None
+    return {} if text is None else {LEDGER_FILE: text}
 
 
 def _picture(path: str, listing: Listing, pictures: dict[str, PictureFile]) -> None:

@@ -97,8 +97,11 @@ def _prefix(translation: Translation, original: Thing, readings: Readings) -> st
 
 def _unknown(key: str, prefix: str, value: str, place: Place, known: Mapping[str, Text]) -> Diagnostic:
     message = f"the original has no text '{key.removeprefix(prefix).lstrip('.')}'"
-    help_ = did_you_mean(key, known) or "remove it: a translation holds ids and texts alone"
-    return Diagnostic("unknown-translation", message, place, help_.replace(f"{prefix}.", ""), max(1, len(value)))
+    short = [name.removeprefix(prefix).lstrip(".") for name in known]
+    help_ = (
+        did_you_mean(key.removeprefix(prefix).lstrip("."), short) or "remove it: translations hold ids and texts alone"
+    )
+    return Diagnostic("unknown-translation", message, place, help_, max(1, len(value)))
 
 
 def _without_original(translation: Translation, readings: Readings, findings: list[Diagnostic]) -> None:

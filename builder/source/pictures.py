@@ -7,6 +7,7 @@ import struct
 
 from builder.diagnostics import Diagnostic, Place
 from builder.model.edition import PictureFile
+from builder.source.svg import check_svg
 
 MEDIA_TYPES = {
     "svg": "image/svg+xml",
@@ -30,8 +31,8 @@ def read_picture(path: str, data: bytes) -> tuple[PictureFile, tuple[Diagnostic,
     """The picture with its size in CSS pixels (0 where unknown), and a finding when it isn't what its name says."""
     media_type = MEDIA_TYPES[suffix_of(path)]
     size = _SIZES[media_type](data)
-    findings: tuple[Diagnostic, ...] = ()
-    if size is None:
+    findings = tuple(check_svg(path, data)) if media_type == "image/svg+xml" else ()
+    if size is None and not findings:
         kind = suffix_of(path).upper()
         message = f"this is not a picture of the kind {kind}"
         findings = (

@@ -12,8 +12,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from builder.diagnostics import Diagnostic
-from builder.model.base import Thing
+from builder.diagnostics import Diagnostic, Places
+from builder.model.base import PLACE_KEY, Thing
 from builder.model.patterns import FORMS
 from builder.model.text import Located
 from builder.source.events import Parsed
@@ -22,6 +22,7 @@ from builder.source.trail import Trail, follow, key_place
 
 T = TypeVar("T", bound=Thing)
 _ROUNDS = 8
+_TEXT = "… "
 _COMMA = "a text that holds ', ' inside '{ }' needs quotes"
 _STAND_INS: dict[str, Any] = {
     "int_parsing": "1",
@@ -136,15 +137,22 @@ def _stand_in(error: ErrorDetails, kind: str, trail: Trail) -> Any:
     if kind == "literal_error":
         return context["expected"].split("'")[1]
     if kind in ("tuple_type", "model_type"):
-        return [] if kind == "tuple_type" else {}
+        return _container(kind, trail)
     if kind == "string_pattern_mismatch":
         return FORMS[context["pattern"]].example
     if kind == "too_short":
         return ["en"]
     if kind in ("missing", "text_type", "string_type"):
-        return Located(f"… {trail.place.line}:{trail.place.column}", trail.place)
+        return Located(f"{_TEXT}{trail.place.line}:{trail.place.column}", trail.place)
     bound = context.get("ge", context.get("le"))
     return str(bound) if bound is not None else _STAND_INS.get(kind)
+
+
+def _container(kind: str, trail: Trail) -> Any:
+    """An empty list or mapping where one has to be; None where the key may perhaps be left out instead."""
+    if isinstance(trail.holder, dict) and not str(trail.value).startswith(_TEXT):
+        return None
+    return [] if kind == "tuple_type" else {PLACE_KEY: Places(trail.place)}
 
 
 def _leave_out(trail: Trail, gone: set[tuple[int, int]]) -> None:
