@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -23,6 +24,19 @@ _NO_DATES: Mapping[str, int] = MappingProxyType({})
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """Hundreds of thousands of texts without a cycle among them: collecting would only take time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_without_gc()
 def make_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input of the one step
     course: Course,
     organisation_id: str,
@@ -73,8 +87,7 @@ class _Step:
 
         def change(_key: str, text: Text) -> Text:
             kind = type(text)
-            folder = posixpath.dirname(text.place.file)
-            made = renderer.render(text.source, inline=kind is Line, folder=folder)
+            made = renderer.render(text.source, inline=kind is Line, file=text.place.file)
             for flaw in made.flaws:
                 self._found(text, flaw)
             return kind(text.source, text.place, made.html, made.plain)

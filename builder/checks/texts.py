@@ -12,7 +12,7 @@ from builder.model.activities import Say
 from builder.model.edition import Edition
 from builder.model.links import linked_ids
 from builder.model.text import Text
-from builder.model.walk import texts_of
+from builder.model.walk import each_text
 
 LONGEST_SAY = 60
 LINKED_KINDS = frozenset(
@@ -39,7 +39,7 @@ LINKED_KINDS = frozenset(
 def check_links(edition: Edition) -> Iterator[Diagnostic]:
     """Links of rendered texts that name nothing a reader could go to."""
     known = {str(named.id) for named in things_of(edition.course) if named.kind in LINKED_KINDS}
-    for _, text in texts_of(edition.course):
+    for text in each_text(edition.course):
         if 'href="#' in text.html:
             yield from _dead(text, known)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar, cast
+from functools import cache
+from typing import Any, TypeVar, cast, get_args
 
 from builder.model.base import Identified, Thing
 from builder.model.text import Text
@@ -20,7 +21,7 @@ TextMap = Callable[[str, Text], Text]
 def map_texts(thing: T, change: TextMap, key: str = "") -> T:
     """A copy of ``thing`` (model, dataclass, tuple or text) with each text replaced by ``change(key, text)``.
 
-    Parts without texts are shared with the original.
+    Parts without texts are shared with the original, and so is what didn't change.
     """
     return cast("T", _mapped(thing, change, key))
 
@@ -32,41 +33,77 @@ def texts_of(thing: object, key: str = "") -> Iterator[tuple[str, Text]]:
     elif isinstance(thing, tuple):
         for number, part in enumerate(thing):
             yield from texts_of(part, _part_key(key, number, part))
-    elif isinstance(thing, Thing):
-        for name in type(thing).model_fields:
+    else:
+        kind: type = type(thing)
+        for name in text_fields(kind):
             yield from texts_of(getattr(thing, name), _join(key, name))
-    elif is_dataclass(thing):
-        for field in fields(thing):
-            yield from texts_of(getattr(thing, field.name), _join(key, field.name))
+
+
+def each_text(thing: object) -> Iterator[Text]:
+    """Each text of ``thing``, as `texts_of` gives them, without the cost of keys."""
+    waiting = [thing]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Text):
+            yield value
+        elif isinstance(value, tuple):
+            waiting.extend(reversed(value))
+        else:
+            kind: type = type(value)
+            waiting.extend([getattr(value, name) for name in reversed(text_fields(kind))])
 
 
 def files_of(*things: object) -> tuple[str, ...]:
     """The source files in which the texts of ``things`` stand, sorted."""
-    found = {text.place.file for thing in things for _, text in texts_of(thing)}
+    found = {text.place.file for thing in things for text in each_text(thing)}
     return tuple(sorted(found - {""}))
 
 
-def _mapped(value: object, change: TextMap, key: str) -> object:
+@cache
+def text_fields(kind: type) -> tuple[str, ...]:
+    """The fields of a model or dataclass that can hold a text, however deep; none for any other type."""
+    return tuple(name for name, declared in _declared(kind).items() if _holds_text(declared, frozenset({kind})))
+
+
+def _holds_text(declared: Any, seen: frozenset[type]) -> bool:
+    if declared is Any:
+        return True
+    if isinstance(declared, type):
+        if issubclass(declared, Text):
+            return True
+        if declared in seen:
+            return False
+        return any(
+            _holds_text(part, seen | {declared}) for part in (*get_args(declared), *_declared(declared).values())
+        )
+    return any(_holds_text(part, seen) for part in get_args(declared))
+
+
+def _declared(kind: Any) -> dict[str, Any]:
+    """The declared type of each field of a model; of a dataclass, whose hints may not be importable, Any."""
+    if isinstance(kind, type) and issubclass(kind, Thing):
+        return {name: field.annotation for name, field in kind.model_fields.items() if name != "places"}
+    if isinstance(kind, type) and is_dataclass(kind):
+        return {field.name: Any for field in fields(kind) if field.name != "place"}
+    return {}
+
+
+def _mapped(value: Any, change: TextMap, key: str) -> object:
     if isinstance(value, Text):
         return change(key, value) if value.source else value
     if isinstance(value, tuple):
-        parts = tuple(_mapped(part, change, _part_key(key, n, part)) for n, part in enumerate(value))
+        parts = tuple([_mapped(part, change, _part_key(key, n, part)) for n, part in enumerate(value)])
         return parts if any(a is not b for a, b in zip(parts, value, strict=True)) else value
-    if isinstance(value, Thing):
-        changed = {
-            name: new
-            for name, old in value.__dict__.items()
-            if not isinstance(old, str | int) and (new := _mapped(old, change, _join(key, name))) is not old
-        }
-        return value.model_copy(update=changed) if changed else value
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            field.name: new
-            for field in fields(value)
-            if (new := _mapped(old := getattr(value, field.name), change, _join(key, field.name))) is not old
-        }
-        return replace(value, **changed) if changed else value
-    return value
+    changed = {}
+    kind: type = type(value)
+    for name in text_fields(kind):
+        old = getattr(value, name)
+        new = _mapped(old, change, _join(key, name))
+        if new is not old:
+            changed[name] = new
+    if not changed:
+        return value
+    return value.model_copy(update=changed) if isinstance(value, Thing) else replace(value, **changed)
 
 
 def _join(key: str, name: str) -> str:

@@ -1,6 +1,6 @@
 """Markdown by Python-Markdown, without raw HTML and entities: ``<`` and ``&`` are text.
 
-Tables, definition lists and sane lists are on. Lines skip the block parser. Texts without marks skip Markdown.
+Tables, definition lists and sane lists are on. Lines skip the block parser.
 """
 
 from __future__ import annotations
@@ -14,15 +14,7 @@ from markdown import Markdown
 if TYPE_CHECKING:
     from markdown.extensions import Extension
 
-PLAIN_LINE = re.compile("[^*_`\\[<\\\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]*")
-"""A line that holds no mark of Markdown."""
-
-_LETTER = "(?:[^\\W\\d_]|[\"'(\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\U000f0000-\U000ffffd])"
-PLAIN_PROSE = re.compile(rf"(?:{_LETTER}(?:(?![ ]\n){PLAIN_LINE.pattern[:-1]})*(?:\n+|$))*")
-"""Paragraphs that hold no mark of Markdown: every line starts with a letter or a quotation mark."""
-
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_SPACES = re.compile("[ \t\r\n]+")
 
 
 class Engine:
@@ -66,8 +58,3 @@ class Engine:
 def clean(source: str) -> str:
     """``source`` without characters that XML can't hold."""
     return _UNPRINTABLE.sub("", source)
-
-
-def one_line(source: str) -> str:
-    """``source`` with each run of spaces and line ends as one space, none at the ends; other kinds of space stay."""
-    return _SPACES.sub(" ", source).strip(" ")

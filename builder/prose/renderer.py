@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.diagnostics.suggest import did_you_mean
+from builder.prose import simple
 from builder.prose.flaw import Flaw
-from builder.prose.markdown import PLAIN_LINE, PLAIN_PROSE, Engine, one_line
+from builder.prose.markdown import Engine
 from builder.prose.tree import Sheet, escaped
 from builder.prose.values import PLACEHOLDER, Values
 
@@ -19,12 +20,9 @@ _STAND_INS = re.compile("[\U000f0000-\U000ffffd]")
 _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s+[^<>]*)?/?>|!--|!\[CDATA\[|\?xml|!DOCTYPE)", re.IGNORECASE)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _BLANK_LINES = re.compile(r"[ \t]*\n[ \t]*(?:\n\s*)?")
-_PARAGRAPHS = re.compile(r"\n\n+")
-_DEEPEST = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A text as XHTML and as plain words, and what is wrong in it."""
 
     html: str
@@ -42,17 +40,19 @@ class Renderer:
         self._engine = Engine()
         self._known: dict[tuple[bool, str, str], Rendered] = {}
 
-    def render(self, source: str, *, inline: bool, folder: str) -> Rendered:
-        """``source`` as a line (``inline``) or as blocks; pictures are looked for in ``folder``."""
-        key = (inline, source, folder if "![" in source else "")
+    def render(self, source: str, *, inline: bool, file: str) -> Rendered:
+        """``source`` as a line (``inline``) or as blocks; pictures are looked for beside ``file``."""
+        if simple.BARE.fullmatch(source):
+            return Rendered(source if inline or not source else f"<p>{source}</p>", source)
+        key = (inline, source, file if "![" in source else "")
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._rendered(source, inline=inline, folder=folder)
+            known = self._known[key] = self._rendered(source, inline=inline, file=file)
         return known
 
-    def _rendered(self, source: str, *, inline: bool, folder: str) -> Rendered:
+    def _rendered(self, source: str, *, inline: bool, file: str) -> Rendered:
         if "{{" not in source and "[[" not in source:
-            return self._marked_up(source, source, inline=inline, folder=folder)
+            return self._marked_up(source, source, inline=inline, file=file)
         text, values, flaws = self._filled(_STAND_INS.sub("", source))
         markers: list[str] = []
 
@@ -60,7 +60,7 @@ class Renderer:
             markers.append(found[0])
             return chr(_MARKER_PLACEHOLDER + len(markers) - 1)
 
-        rendered = self._marked_up(_MARKER.sub(put, text), source, inline=inline, folder=folder)
+        rendered = self._marked_up(_MARKER.sub(put, text), source, inline=inline, file=file)
         stand_ins = {PLACEHOLDER + n: value for n, value in enumerate(values)}
         for n, marker in enumerate(markers):
             stand_ins[_MARKER_PLACEHOLDER + n] = marker.translate(stand_ins)
@@ -77,24 +77,20 @@ class Renderer:
         filled = self._values.fill(text)
         return filled.text, filled.values, filled.flaws
 
-    def _marked_up(self, text: str, source: str, *, inline: bool, folder: str) -> Rendered:
-        if inline:
-            text = one_line(text)
-            if PLAIN_LINE.fullmatch(text):
-                return Rendered(escaped(text), text)
-        elif PLAIN_PROSE.fullmatch(text.strip()):
-            return _plain_prose(text.strip())
-        return self._markdown(text, source, inline=inline, folder=folder)
+    def _marked_up(self, text: str, source: str, *, inline: bool, file: str) -> Rendered:
+        text = simple.one_line(text) if inline else text.strip()
+        known = simple.line(text) if inline else simple.prose(text)
+        return Rendered(*known) if known else self._markdown(text, source, inline=inline, file=file)
 
-    def _markdown(self, text: str, source: str, *, inline: bool, folder: str) -> Rendered:
-        sheet = Sheet(lambda address, alt: self._picture(address, alt, folder))
+    def _markdown(self, text: str, source: str, *, inline: bool, file: str) -> Rendered:
+        sheet = Sheet(lambda address, alt: self._picture(address, alt, posixpath.dirname(file)))
         try:
             sheet.children(self._engine.line(text) if inline else self._engine.prose(text))
         except RecursionError:
             flaw = Flaw("wrong-type", "the marks of this text are nested too deep", "nest lists and quotes less deep")
             return Rendered(escaped(text), text, (flaw,))
         plain = "".join(sheet.plain)
-        plain = one_line(plain) if inline else _BLANK_LINES.sub("\n", plain).strip()
+        plain = simple.one_line(plain) if inline else _BLANK_LINES.sub("\n", plain).strip()
         flaws = tuple(_placed(flaw, source) for flaw in sheet.flaws) + _tags(source)
         return Rendered("".join(sheet.html).strip(), plain, flaws)
 
@@ -113,12 +109,6 @@ class Renderer:
             help_ = "say between the square brackets what the picture shows"
             return Flaw("missing-alt", f"the picture '{address}' has no text alternative", help_, -1, len(address))
         return path
-
-
-def _plain_prose(text: str) -> Rendered:
-    paragraphs = [part.rstrip() for part in _PARAGRAPHS.split(text)] if text else []
-    html = "\n".join(f"<p>{escaped(part)}</p>" for part in paragraphs)
-    return Rendered(html, "\n".join(part for part in paragraphs))
 
 
 def _placed(flaw: Flaw, source: str) -> Flaw:
