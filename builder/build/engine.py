@@ -1,0 +1,39 @@
+"""Running the site engine on a stage."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+_NOISE = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b.*", re.MULTILINE)
+_MISSING = re.compile(r"No module named '?(mkdocs|material)|Unrecognised theme name: 'material'|plugin is not installed")
+_LONGEST = 2000
+
+
+class EngineError(Exception):
+    """The engine can't run, failed, or warned: its own words, ready to be shown."""
+
+
+def run_engine(stage_dir: Path, out_dir: Path) -> None:
+    """Build the stage into ``out_dir`` by ``mkdocs build --strict``; raises EngineError, also on any warning."""
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--clean"]
+    command += ["--config-file", str(stage_dir / "mkdocs.yml"), "--site-dir", str(out_dir)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
+    done = subprocess.run(  # noqa: S603 - our own interpreter and paths
+        command, cwd=stage_dir, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    said = f"{done.stdout}\n{done.stderr}".strip()
+    if _MISSING.search(said):
+        message = "the site engine is not installed: pip install 'mkdocs<2' mkdocs-material"
+        raise EngineError(message)
+    if done.returncode or _NOISE.search(said):
+        message = f"the site engine stopped: {_told(said)}"
+        raise EngineError(message)
+
+
+def _told(said: str) -> str:
+    """The engine's warnings and errors; without any, the end of what it said."""
+    return "\n".join(_NOISE.findall(said)) or said[-_LONGEST:] or "it gave no reason"

@@ -1,0 +1,1 @@
+"""What the program does with the player: it joins its modules into one classic script."""

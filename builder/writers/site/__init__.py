@@ -1,0 +1,64 @@
+"""The site: a stage of pages, assets and settings from which an engine makes the HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.model.edition import Edition
+from builder.model.plan import Plan
+from builder.writers.artefact import Artefact, Labels, Written
+from builder.writers.site.assets import Assets, load_assets, load_styles
+from builder.writers.site.brand import brand_css
+from builder.writers.site.frame import Frame
+from builder.writers.site.lessons import module_pages
+from builder.writers.site.practice import deck_page, scenario_page, worksheet_page
+from builder.writers.site.quizzes import quiz_page, refresher_pages
+from builder.writers.site.reference import reference_pages
+from builder.writers.site.settings import settings_file
+from builder.writers.site.start import start_page
+
+if TYPE_CHECKING:
+    from builder.writers.site.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReads:
+    """All that the site is made from."""
+
+    edition: Edition
+    plan: Plan
+    styles: str
+    assets: Assets
+
+
+def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
+    """The stage of the whole site, as one artefact of kind ``site-stage``."""
+    reads = SiteReads(edition, plan, load_styles(), load_assets())
+    sources = tuple(sorted(edition.course.files))
+    return (Artefact("site", "site-stage", write_stage, reads, sources, weight=6.0),)
+
+
+def write_stage(reads: SiteReads, _labels: Labels) -> Written:
+    """The stage's files: ``mkdocs.yml``, ``docs/``, ``overrides/``."""
+    frame = Frame(reads.edition, reads.plan)
+    pages = all_pages(frame)
+    files = dict(reads.assets)
+    files["docs/assets/site.css"] = (reads.styles + brand_css(reads.edition.organisation.brand)).encode()
+    files |= {f"docs/assets/pictures/{path}": file.data for path, file in reads.edition.pictures.items()}
+    files |= {f"docs/{page.path.removesuffix('.html')}.md": page.markdown() for page in pages}
+    files["mkdocs.yml"] = settings_file(frame, pages)
+    return Written(files=dict(sorted(files.items())))
+
+
+def all_pages(frame: Frame) -> list[Page]:
+    """Every page, in the order of reading."""
+    course = frame.edition.course
+    pages = [start_page(frame)]
+    for number, module in enumerate(course.modules, 1):
+        pages += module_pages(frame, number, module)
+        pages += [worksheet_page(frame, module, sheet) for sheet in module.worksheets]
+    pages += [scenario_page(frame, scenario) for scenario in course.scenarios]
+    pages += [quiz_page(frame, quiz) for quiz in frame.plan.quizzes]
+    pages += [deck_page(frame, deck) for deck in course.decks]
+    return pages + refresher_pages(frame) + reference_pages(frame)

@@ -1,0 +1,109 @@
+"""What all pages of one edition's site share: the edition, its words, its addresses, and the templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from builder.identity.meaning import part_ids, state_key
+from builder.locale import Catalogue, catalogue
+from builder.writers.site.addresses import Address, addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from builder.model.activities import Activity, Worksheet
+    from builder.model.edition import Edition
+    from builder.model.items import Item
+    from builder.model.plan import Plan
+    from builder.model.quizzes import Quiz
+    from builder.model.scenarios import Scenario
+
+TEMPLATES = Path(__file__).parents[2] / "templates" / "site"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One edition on its way to a site."""
+
+    edition: Edition
+    plan: Plan
+
+    @cached_property
+    def words(self) -> Catalogue:
+        """The interface's words in the edition's language."""
+        return catalogue(self.edition.language)
+
+    @cached_property
+    def addresses(self) -> Mapping[str, Address]:
+        """Where each thing stands."""
+        return addresses(self.edition, self.plan)
+
+    @cached_property
+    def worksheets(self) -> Mapping[str, Worksheet]:
+        """Worksheets by id."""
+        return {sheet.id: sheet for module in self.edition.course.modules for sheet in module.worksheets}
+
+    @cached_property
+    def activities(self) -> Mapping[str, Activity]:
+        """Activities by id."""
+        return {one.id: one for module in self.edition.course.modules for one in module.activities}
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What a link to a thing is called: lessons, sections, sources and terms."""
+        named: dict[str, str] = {lesson.id: lesson.title.plain for lesson in self.edition.lessons.values()}
+        sections = (section for lesson in self.edition.lessons.values() for section in lesson.sections if section.level)
+        named |= {section.id: section.title.plain for section in sections}
+        named |= {source.id: source.title.plain for source in self.edition.course.sources}
+        return named | {term.id: term.term.plain for term in self.edition.course.terms}
+
+    @cached_property
+    def scenarios(self) -> Mapping[str, Scenario]:
+        """Scenarios by id."""
+        return {scenario.id: scenario for scenario in self.edition.course.scenarios}
+
+    @cached_property
+    def quizzes(self) -> Mapping[str, Quiz]:
+        """Quizzes by id."""
+        return {quiz.blueprint.id: quiz for quiz in self.plan.quizzes}
+
+    @cached_property
+    def environment(self) -> ImmutableSandboxedEnvironment:
+        """The templates: everything is escaped that isn't a rendered text."""
+        made = ImmutableSandboxedEnvironment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+        )
+        made.globals |= {"_": self.words.gettext, "ngettext": self.words.ngettext, "frame": self}
+        made.filters["duration"] = self.words.duration
+        return made
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """A template's HTML."""
+        return Markup(self.environment.get_template(template).render(values))  # noqa: S704 - templates escape
+
+    def state_key(self, item: Item) -> int:
+        """What a learner's state of this item is filed under."""
+        return state_key(self.edition.key.course, item)
+
+    def rank(self, item: Item, part: str) -> int:
+        """A part's name in a learner's state."""
+        return part_ids(item).index(part)
+
+    def month(self, month: str) -> str:
+        """``2027-01`` as people write it: January 2027."""
+        from babel.dates import format_skeleton  # noqa: PLC0415 - babel is slow to import
+        from datetime import date  # noqa: PLC0415
+
+        year, number = month.split("-")
+        return format_skeleton("yMMMM", date(int(year), int(number), 1), locale=self.edition.language.replace("-", "_"))

@@ -1,0 +1,86 @@
+"""Quiz pages, and the refresher of each month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.writers.site.addresses import REFRESHERS
+from builder.writers.site.items import item_html
+from builder.writers.site.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from builder.model.items import Item
+    from builder.model.quizzes import Quiz
+    from builder.model.refreshers import RefresherMonth
+    from builder.writers.site.frame import Frame
+
+
+def quiz_page(frame: Frame, quiz: Quiz) -> Page:
+    """A quiz with all its forms, one below the other."""
+    blueprint = quiz.blueprint
+    page = Page(frame, f"quizzes/{blueprint.id}.html", blueprint.title.plain, "quiz", blueprint.intro.plain)
+    module = frame.edition.modules.get(blueprint.module) if blueprint.module else None
+    page.add("quizzes/eyebrow.html", kind=blueprint.kind, module=module)
+    page.heading(1, blueprint.id, blueprint.title)
+    count = len(quiz.forms[0].items) if quiz.forms else 0
+    page.add("quizzes/lead.html", blueprint=blueprint, count=count, keys=_keys(frame, quiz))
+    for form in quiz.forms:
+        if form.label:
+            page.heading(2, f"{blueprint.id}--form-{form.label.lower()}", _form_title(frame, form.label))
+        _questions(page, form.items, 3 if form.label else 2)
+    page.add("quizzes/foot.html")
+    return page
+
+
+def refresher_pages(frame: Frame) -> list[Page]:
+    """The index of months, then a page a month. Without a plan there is nothing."""
+    months = frame.plan.refreshers
+    return [_index(frame), *(_month(frame, month) for month in months)] if months else []
+
+
+def _index(frame: Frame) -> Page:
+    title = frame.words.gettext("Refreshers")
+    page = Page(frame, REFRESHERS, title, "refreshers", frame.words.gettext("A few questions a month, so that it stays."))
+    page.heading(1, "page--refreshers", title)
+    months = frame.plan.refreshers
+    policy = frame.edition.course.refresher
+    page.add("quizzes/months.html", months=months, policy=policy, first=months[0], last=months[-1])
+    return page
+
+
+def _month(frame: Frame, month: RefresherMonth) -> Page:
+    title = frame.words.gettext("Refresher for {month}", month=frame.month(month.month))
+    page = Page(frame, f"refreshers/{month.month}.html", frame.month(month.month), "refresher", title)
+    page.add("quizzes/month_eyebrow.html")
+    page.heading(1, f"page--{month.month}", title)
+    page.add("quizzes/month_lead.html", month=month)
+    _questions(page, [drawn.item for drawn in month.items], 2)
+    page.add("quizzes/month_foot.html", **_beside(frame, month))
+    return page
+
+
+def _beside(frame: Frame, month: RefresherMonth) -> dict[str, object]:
+    months = frame.plan.refreshers
+    at = months.index(month)
+    return {
+        "before": months[at - 1] if at else None,
+        "after": months[at + 1] if at + 1 < len(months) else None,
+        "last": months[-1],
+    }
+
+
+def _questions(page: Page, items: Iterable[Item], level: int) -> None:
+    _ = page.frame.words.gettext
+    for number, item in enumerate(items, 1):
+        page.heading(level, item.id, _("Question {number}", number=number))
+        page.add("quizzes/question.html", made=item_html(page, item, anchored=False))
+
+
+def _form_title(frame: Frame, label: str) -> str:
+    return frame.words.gettext("Form {label}", label=label)
+
+
+def _keys(frame: Frame, quiz: Quiz) -> str:
+    return " ".join(str(frame.state_key(item)) for form in quiz.forms for item in form.items)

@@ -1,0 +1,92 @@
+"""The stage's settings: the navigation with explicit titles, and the interface's words for templates and player."""
+
+from __future__ import annotations
+
+import html
+import json
+from typing import TYPE_CHECKING
+
+from builder.writers.site.addresses import module_page
+from builder.writers.site.words import player_words, template_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from builder.model.course import Module
+    from builder.writers.site.frame import Frame
+    from builder.writers.site.page import Page
+
+Nav = dict[str, "str | list[Nav]"]
+
+_THEME_LANGUAGES = frozenset(
+    "af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko ku-IQ lb lt lv "
+    "mk mn ms my nb nl nn pl pt pt-BR ro ru sa sh si sk sl sq sr sv ta te th tl tr uk ur uz vi zh zh-Hant zh-TW".split()
+)
+_SEARCH_LANGUAGES = frozenset(
+    "ar da de du el en es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split()
+)
+
+
+def settings_file(frame: Frame, pages: list[Page]) -> bytes:
+    """``mkdocs.yml`` of the stage, as JSON, which is YAML."""
+    edition = frame.edition
+    language = edition.language
+    settings = {
+        "INHERIT": "base.yml",
+        "site_name": html.escape(edition.course.settings.title.plain),
+        "docs_dir": "docs",
+        "nav": _nav(frame, {page.path: page for page in pages}),
+        "theme": {
+            "language": language if language in _THEME_LANGUAGES else "en",
+            "direction": frame.words.direction,
+            "custom_dir": "overrides",
+        },
+        "plugins": {"search": {"lang": _search_language(language)}},
+        "extra": {
+            "course": str(edition.key.course),
+            "language": language,
+            "organisation": html.escape(edition.organisation.short_name.plain),
+            "words": template_words(frame),
+            "player": player_words(frame),
+        },
+    }
+    return (json.dumps(settings, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _search_language(language: str) -> str:
+    short = language.split("-", maxsplit=1)[0]
+    return short if short in _SEARCH_LANGUAGES else "en"
+
+
+def _nav(frame: Frame, pages: dict[str, Page]) -> list[Nav]:
+    _ = frame.words.gettext
+    course = frame.edition.course
+    nav: list[Nav] = [_entry(_("Start"), "index.html")]
+    nav += [_group(module.title.plain, _of_module(frame, module), pages) for module in course.modules]
+    free = [f"quizzes/{quiz.blueprint.id}.html" for quiz in frame.plan.quizzes if not quiz.blueprint.module]
+    nav += [_entry(pages[path].title, path) for path in free]
+    months = [path for path in pages if path.startswith("refreshers/")]
+    if months:
+        nav.append(_group(_("Refreshers"), months, pages))
+    look_up = ("glossary.html", "practices.html", "sources.html", "about.html")
+    return nav + [_entry(pages[path].title, path) for path in look_up if path in pages]
+
+
+def _of_module(frame: Frame, module: Module) -> list[str]:
+    course = frame.edition.course
+    return [
+        module_page(module.id),
+        *(f"lessons/{lesson.id}.html" for lesson in module.lesson_files),
+        *(f"worksheets/{sheet.id}.html" for sheet in module.worksheets),
+        *(f"scenarios/{scenario.id}.html" for scenario in course.scenarios if scenario.module == module.id),
+        *(f"cards/{deck.id}.html" for deck in course.decks if deck.module == module.id),
+        *(f"quizzes/{quiz.blueprint.id}.html" for quiz in frame.plan.quizzes if quiz.blueprint.module == module.id),
+    ]
+
+
+def _group(title: str, paths: Iterable[str], pages: dict[str, Page]) -> Nav:
+    return {html.escape(title): [_entry(pages[path].title, path) for path in paths]}
+
+
+def _entry(title: str, path: str) -> Nav:
+    return {html.escape(title): f"{path.removesuffix('.html')}.md"}

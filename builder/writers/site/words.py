@@ -1,0 +1,50 @@
+"""The interface's words that the overrides and the player need, as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builder.writers.site.frame import Frame
+
+
+def template_words(frame: Frame) -> dict[str, str]:
+    """Words of the frame around each page, for the overrides."""
+    _ = frame.words.gettext
+    return {
+        "previous": _("Back"),
+        "next": _("Next"),
+        "beside": _("Pages before and after"),
+        "lost": _("There is no such page. The course may have changed since the link was made."),
+        "home": _("To the start"),
+        "stays": _("Your answers stay on this device."),
+        "about": _("About"),
+        "licence": frame.edition.course.settings.licence.plain,
+        "publisher": frame.edition.course.settings.publisher.plain,
+        "version": _("Version {version}", version=frame.edition.course.settings.version),
+    }
+
+
+def player_words(frame: Frame) -> dict[str, str]:
+    """Words that the player says. ``{…}`` is filled in by the player."""
+    _ = frame.words.gettext
+    return {
+        "right": _("Right"),
+        "wrong": _("Wrong"),
+        "missed": _("Missed"),
+        "left": _("Rightly left"),
+        "choose-first": _("Choose an answer first."),
+        "all-right": _("Right."),
+        "not-right": _("Not right yet. Read the reasons, then try again."),
+        "part-right": _("Partly right: {points} of {most}. Read the reasons, then try again."),
+        "first-try": _("First try: {result}."),
+        "answered": _("{done} of {all} questions answered"),
+        "none-answered": _("{all} questions"),
+        "done": _("Done"),
+        "continue": _("Continue: {title}"),
+        "scheme-dark": _("Dark colours"),
+        "scheme-light": _("Light colours"),
+        "menu": _("Menu"),
+        "menu-close": _("Close the menu"),
+        "not-kept": _("This browser keeps nothing here, so your answers are gone when you close the page."),
+    }
