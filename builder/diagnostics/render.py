@@ -63,9 +63,10 @@ def _text(finding: Diagnostic, texts: Mapping[str, str]) -> str:
 
 
 def _source_line(finding: Diagnostic, texts: Mapping[str, str]) -> str | None:
-    if not finding.place.line:
+    text = texts.get(finding.place.file)
+    if text is None or not finding.place.line:
         return None
-    lines = texts.get(finding.place.file, "").split("\n")
+    lines = text.split("\n")
     return printable(lines[finding.place.line - 1]) if finding.place.line <= len(lines) else None
 
 

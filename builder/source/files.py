@@ -19,7 +19,7 @@ _MAX_FOLDERS = 12
 class Listing:
     """The files of a course by path from its root with ``/``, in sorted order, and what was wrong on the way.
 
-    ``damaged`` holds what could be read of files that aren't UTF-8, for findings to quote.
+    ``damaged`` holds what could be read of files that aren't what they should be, for findings to quote.
     """
 
     root: Path

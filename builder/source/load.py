@@ -87,6 +87,8 @@ def _picture(path: str, listing: Listing, pictures: dict[str, PictureFile]) -> N
     if data is not None:
         pictures[path], findings = read_picture(path, data)
         listing.findings.extend(findings)
+        if findings and suffix_of(path) == "svg":
+            listing.damaged[path] = data.decode(errors="replace")
 
 
 def _source_file(path: str, listing: Listing, readings: Readings) -> None:

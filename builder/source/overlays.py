@@ -96,12 +96,15 @@ def _prefix(translation: Translation, original: Thing, readings: Readings) -> st
 
 
 def _unknown(key: str, prefix: str, value: str, place: Place, known: Mapping[str, Text]) -> Diagnostic:
-    message = f"the original has no text '{key.removeprefix(prefix).lstrip('.')}'"
-    short = [name.removeprefix(prefix).lstrip(".") for name in known]
-    help_ = (
-        did_you_mean(key.removeprefix(prefix).lstrip("."), short) or "remove it: translations hold ids and texts alone"
-    )
+    short = key.removeprefix(prefix).lstrip(".")
+    message = f"the original has no text '{short}'"
+    alike = [name.removeprefix(prefix).lstrip(".") for name in known if _last(name) == _last(key)]
+    help_ = did_you_mean(short, alike) or "remove it: translations hold ids and texts alone"
     return Diagnostic("unknown-translation", message, place, help_, max(1, len(value)))
+
+
+def _last(key: str) -> str:
+    return key.rpartition(".")[2]
 
 
 def _without_original(translation: Translation, readings: Readings, findings: list[Diagnostic]) -> None:
