@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from builder.model.edition import EditionKey
 
 _NAMESPACE = uuid.UUID("6f1d4c1e-8c53-5b1e-9a51-1b8a3c0f7a55")
-_ANKI_ID_BITS = 40
+_ANKI_FIRST = 1 << 40
+_ANKI_SPAN = 1 << 39
 
 
 def idnumber(key: EditionKey, thing: str) -> str:
@@ -37,9 +38,12 @@ def anki_guid(key: EditionKey, thing: str) -> str:
 
 
 def anki_id(key: EditionKey, kind: str, thing: str) -> int:
-    """A constant number for a model, deck or note: 40 bits above 2**40, which Anki reads as milliseconds."""
+    """A constant number for a model, deck, note or card.
+
+    Anki reads it as milliseconds: all stand for moments from 2004 to 2022, for it replaces an id from the future.
+    """
     number = int.from_bytes(_digest(f"anki-{kind}/{idnumber(key, thing)}")[:8], "big")
-    return (1 << _ANKI_ID_BITS) + number % (1 << _ANKI_ID_BITS)
+    return _ANKI_FIRST + number % _ANKI_SPAN
 
 
 def _digest(text: str) -> bytes:
