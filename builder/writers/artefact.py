@@ -12,11 +12,15 @@ from builder.diagnostics.place import NOWHERE, Place
 
 @dataclass(frozen=True, slots=True)
 class Declined:
-    """A thing that a format cannot hold (or only in part), and why: one sentence without a full stop."""
+    """A thing that a format cannot hold, and why: one sentence without a full stop.
+
+    ``whole`` when nothing of it is in the output, else something of it is missing.
+    """
 
     thing: str
     reason: str
     place: Place = NOWHERE
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,4 +134,4 @@ def _reasons(rationale: str, wrong: list[WrongAnswer] | tuple[WrongAnswer, ...],
 
 
 def _declined(item: Item, reason: str) -> Declined:
-    return Declined(item.id, reason, item.places.start)
+    return Declined(item.id, reason, item.places.start, whole=True)

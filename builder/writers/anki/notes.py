@@ -86,7 +86,8 @@ class Notes:
     def _cloze(self, card: ClozeCard, noted: Noted) -> DatedNote | Declined:
         text = self._fields.cloze(card.text.html)
         if not text:
-            return Declined(card.id, "no words are hidden in it, so it would have no card", card.places.start)
+            reason = "no words are hidden in it, so it would have no card"
+            return Declined(card.id, reason, card.places.start, whole=True)
         return self._made(self._types.cloze, (text, self._fields.html(card.extra.html)), noted, "card")
 
     def _term(self, term: Term, noted: Noted) -> DatedNote:

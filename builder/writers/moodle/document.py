@@ -27,7 +27,7 @@ def write(reads: Questions, _labels: Labels) -> Written:
         quiz.append(_category(category))
         for asked in category.items:
             if reason := impossible(asked.item):
-                losses.append(_declined(asked, f"left out: {reason}"))
+                losses.append(_declined(asked, f"left out: {reason}", whole=True))
                 continue
             made = question(asked, words)
             quiz.append(made.root)
@@ -52,5 +52,5 @@ def _category(category: Category) -> etree._Element:
     return element
 
 
-def _declined(asked: Asked, reason: str) -> Declined:
-    return Declined(asked.item.id, reason, asked.item.places.start)
+def _declined(asked: Asked, reason: str, *, whole: bool = False) -> Declined:
+    return Declined(asked.item.id, reason, asked.item.places.start, whole)
