@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from builder.assembly.coverage import coverage
 from builder.build.layout import edition_name, folder_of
+from builder.identity.things import things_of
 
 if TYPE_CHECKING:
     from builder.build.front import Compiled
     from builder.build.graph import Made
     from builder.model.course import Course
-    from builder.model.edition import Edition
 
 LOSSES = "reports/losses.json"
 COVERAGE = "reports/coverage.json"
@@ -30,21 +30,21 @@ def written(
         here = [one for one in made if one.node.edition == name]
         built = {one.node.output for one in here}
         losses = [row for row in _old_losses(output / folder / LOSSES) if row["output"] not in built]
-        losses += [row for one in here for row in loss_rows(one, compiled.edition)]
+        places = {str(named.id): str(named.place) for named in things_of(compiled.edition.course)}
+        losses += [row for one in here for row in loss_rows(one, places)]
         losses.sort(key=lambda row: (row["output"], row["artefact"], row["thing"], row["reason"]))
         yield folder + LOSSES, _json({"edition": name, "losses": losses}), name
         yield folder + COVERAGE, _json(coverage(compiled.edition, compiled.plan)), name
 
 
-def loss_rows(made: Made, edition: Edition) -> Iterator[dict[str, str]]:
-    """One row a loss: output, artefact, thing, its place in the source, and the reason."""
+def loss_rows(made: Made, places: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """One row a loss: output, artefact, thing, its place in the source (from ``places`` by id), and the reason."""
     for thing, reason in made.entry.losses:
-        place = edition.place_of(thing)
         yield {
             "output": made.node.output,
             "artefact": made.node.artefact.name,
             "thing": thing,
-            "place": str(place) if place else "",
+            "place": places.get(thing, ""),
             "reason": reason,
         }
 

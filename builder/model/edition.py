@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from builder.diagnostics.place import Place
     from builder.model.course import Course, Module, Objective, Practice, Source, Term
     from builder.model.items import Item
     from builder.model.lessons import Lesson
@@ -95,8 +94,3 @@ class Edition:
     def date_of(self, thing: str) -> int:
         """The second of the last change of ``thing``'s content."""
         return self.dates.get(thing, self.epoch)
-
-    def place_of(self, thing: str) -> Place | None:
-        """Where item ``thing`` stands in the source."""
-        found = self.items.get(thing)
-        return found.places.start if found else None

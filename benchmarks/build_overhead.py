@@ -1,0 +1,93 @@
+"""What a whole build costs beyond its engines: CPU of `course build` against WeasyPrint and the site engine alone.
+
+Both sides work on the same HTML, in one run, from nothing. Usage: python benchmarks/build_overhead.py [COURSE [RUNS]]
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from builder.build.front import compile_course
+from builder.build.layout import edition_name
+from builder.writers import workbooks
+from builder.writers.workbooks.pages import key_page, learner_page
+from builder.writers.workbooks.write import files_of, write_learner_book
+
+ENGINE = """
+import sys
+from pathlib import Path
+from builder.build.engine import run_engine
+run_engine(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+PRINTER = """
+import pickle, sys
+from builder.writers.workbooks.engine import fonts_config
+import os
+os.environ["FONTCONFIG_FILE"] = str(fonts_config())
+from weasyprint import HTML
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+for html, files in pickle.load(open(sys.argv[1], "rb")):
+    class Ours(URLFetcher):
+        def fetch(self, url, headers=None):
+            return URLFetcherResponse(url, files[url][1], {"Content-Type": files[url][0]})
+    HTML(string=html, url_fetcher=Ours()).write_pdf(pdf_variant="pdf/ua-1")
+"""
+
+
+def cpu(command: list[str]) -> float:
+    """User and system seconds of a command and all its children."""
+    before = os.times()
+    subprocess.run(command, check=True, capture_output=True)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def books(root: Path) -> list[tuple[str, dict[str, tuple[str, bytes]]]]:
+    """The HTML and files of every book of the course's first edition."""
+    front = compile_course(root)
+    if front.course is None:
+        raise SystemExit("the course does not load")
+    first = f"{front.course.settings.organisation}.{front.course.settings.languages[0]}"
+    compiled = next(one for one in front.compiled if edition_name(one.edition) == first)
+    found = []
+    for artefact in workbooks.artefacts(compiled.edition, compiled.plan):
+        book: workbooks.Book = artefact.reads  # type: ignore[assignment]  # the writer's own value
+        html = learner_page(book) if artefact.write is write_learner_book else key_page(book, {})
+        found.append((html, files_of(book)))
+    return found
+
+
+def main() -> None:
+    """Measure, print each run's ratio and the median."""
+    source = Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
+    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    ratios = []
+    for run in range(runs):
+        with tempfile.TemporaryDirectory() as name:
+            root = Path(name) / "course"
+            for folder in ("course", "modules", "quizzes"):
+                shutil.copytree(source / folder, root / folder)
+            ours = cpu([sys.executable, "-m", "builder", "-C", str(root), "build", "--jobs", "2"])
+            import pickle
+
+            pickled = Path(name) / "books.pickle"
+            pickled.write_bytes(pickle.dumps(books(root)))
+            stage = next((root / ".build/site").glob("*/stage"))
+            engine = cpu([sys.executable, "-c", ENGINE, str(stage), str(Path(name) / "out")])
+            printer = cpu([sys.executable, "-c", PRINTER, str(pickled)])
+            ratios.append(ours / (engine + printer))
+            print(
+                f"run {run + 1}: build {ours:.2f}, site engine {engine:.2f}, WeasyPrint {printer:.2f} CPU s,"
+                f" ratio {ratios[-1]:.3f}"
+            )
+    print(f"median ratio {statistics.median(ratios):.3f} (aim: at most 1.15)")
+
+
+if __name__ == "__main__":
+    main()
