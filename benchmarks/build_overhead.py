@@ -6,6 +6,7 @@ Both sides work on the same HTML, in one run, from nothing. Usage: python benchm
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import statistics
 import subprocess
@@ -16,8 +17,9 @@ from pathlib import Path
 from builder.build.front import compile_course
 from builder.build.layout import edition_name
 from builder.writers import workbooks
+from builder.writers.workbooks.book import KeyBook, LearnerBook
 from builder.writers.workbooks.pages import key_page, learner_page
-from builder.writers.workbooks.write import files_of, write_learner_book
+from builder.writers.workbooks.write import files_of
 
 ENGINE = """
 import sys
@@ -52,14 +54,16 @@ def books(root: Path) -> list[tuple[str, dict[str, tuple[str, bytes]]]]:
     """The HTML and files of every book of the course's first edition."""
     front = compile_course(root)
     if front.course is None:
-        raise SystemExit("the course does not load")
+        sys.exit("the course does not load")
     first = f"{front.course.settings.organisation}.{front.course.settings.languages[0]}"
     compiled = next(one for one in front.compiled if edition_name(one.edition) == first)
     found = []
     for artefact in workbooks.artefacts(compiled.edition, compiled.plan):
-        book: workbooks.Book = artefact.reads  # type: ignore[assignment]  # the writer's own value
-        html = learner_page(book) if artefact.write is write_learner_book else key_page(book, {})
-        found.append((html, files_of(book)))
+        match artefact.reads:
+            case LearnerBook() as book:
+                found.append((learner_page(book), files_of(book)))
+            case KeyBook() as key:
+                found.append((key_page(key, {}), files_of(key)))
     return found
 
 
@@ -74,8 +78,6 @@ def main() -> None:
             for folder in ("course", "modules", "quizzes"):
                 shutil.copytree(source / folder, root / folder)
             ours = cpu([sys.executable, "-m", "builder", "-C", str(root), "build", "--jobs", "2"])
-            import pickle
-
             pickled = Path(name) / "books.pickle"
             pickled.write_bytes(pickle.dumps(books(root)))
             stage = next((root / ".build/site").glob("*/stage"))

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from builder.writers.artefact import Declined, Written
 
@@ -102,7 +103,7 @@ def _encoded(entry: Entry) -> dict[str, object]:
     }
 
 
-def _decoded(data: dict[str, dict[str, tuple[str, int]]]) -> Entry:
+def _decoded(data: Any) -> Entry:
     return Entry(
         files={path: Blob(str(sha), int(size)) for path, (sha, size) in data["files"].items()},
         losses=tuple((str(thing), str(reason)) for thing, reason in data["losses"]),

@@ -55,7 +55,7 @@ def run_jobs(jobs: tuple[Job[R], ...], processes: int) -> Iterator[Done[R]]:
     context = multiprocessing.get_context("fork")
     waiting = sorted(jobs, key=lambda job: (-job.weight, job.name))
     finished: set[str] = set()
-    running: dict[Connection, tuple[Job[R], BaseProcess]] = {}
+    running: dict[object, tuple[Job[R], BaseProcess, Connection]] = {}
     failed = False
     try:
         while waiting or running:
@@ -66,19 +66,18 @@ def run_jobs(jobs: tuple[Job[R], ...], processes: int) -> Iterator[Done[R]]:
                 process = context.Process(target=_answer, args=(job, sender), daemon=True)
                 process.start()
                 sender.close()
-                running[receiver] = (job, process)
+                running[receiver] = (job, process, receiver)
             if not running:
                 return
-            for receiver in wait(list(running)):
-                job, process = running.pop(receiver)  # type: ignore[index,arg-type]  # only connections are waited for
-                done = _received(job, receiver, process)  # type: ignore[arg-type]  # the same
+            for answered in wait([receiver for _, _, receiver in running.values()]):
+                done = _received(*running.pop(answered))
                 failed = failed or done.error is not None
-                finished.add(job.name)
+                finished.add(done.name)
                 yield done
     finally:
-        for receiver, (_, process) in running.items():
-            process.terminate()
-            process.join()
+        for _, started, receiver in running.values():
+            started.terminate()
+            started.join()
             receiver.close()
 
 
@@ -112,7 +111,7 @@ def _answer(job: Job[R], sender: Connection) -> None:
     os._exit(0)
 
 
-def _received(job: Job[R], receiver: Connection, process: BaseProcess) -> Done[R]:
+def _received(job: Job[R], process: BaseProcess, receiver: Connection) -> Done[R]:
     try:
         result, error = receiver.recv()
     except EOFError:

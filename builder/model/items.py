@@ -124,7 +124,7 @@ class ShortAnswer(ItemBase):
 
 
 class Gap(Identified):
-    """A gap of a cloze text, marked ``[[id]]`` there. With ``choose`` the learner picks from accepted and wrong ones."""
+    """A gap of a cloze text, marked ``[[id]]`` there. With ``choose`` the learner picks from the answers."""
 
     accepted: Lines
     choose: bool = False

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
 
 Unit = Literal["minute", "hour", "working hour", "day", "working day", "week", "month"]
+_FORM = "duration_form"
 _DURATION = re.compile(r"(\d{1,4}) +(minute|hour|working hour|day|working day|week|month)s?")
 
 
@@ -48,7 +49,7 @@ class Duration:
             return value
         found = _DURATION.fullmatch(value.strip()) if isinstance(value, str) else None
         if not found:
-            raise PydanticCustomError("duration_form", "is not a duration such as '4 working hours'")
+            raise PydanticCustomError(_FORM, "is not a duration such as '4 working hours'")
         return cls(int(found[1]), found[2])  # type: ignore[arg-type]  # the pattern admits only units
 
     @classmethod

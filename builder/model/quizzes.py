@@ -63,7 +63,7 @@ class Blueprints(Thing):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One assembled form of a quiz: ``label`` is ``""`` for the only form, else A, B, …"""
+    """One assembled form of a quiz: ``label`` is empty for the only form, else a letter from A on."""
 
     label: str
     items: tuple[Item, ...]

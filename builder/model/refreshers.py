@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class RefresherPolicy(Thing):
-    """The file ``course/refresher.yml``. Months are YYYY-MM; months before ``frozen_until``, and it, are never redrawn."""
+    """The file ``course/refresher.yml``. Months are YYYY-MM; those up to ``frozen_until`` are never redrawn."""
 
     start: Month
     months: int = Field(default=12, ge=1, le=36)

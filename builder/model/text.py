@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 ID_LENGTH = 40
 _ID = re.compile(ID_PATTERN)
+_ID_TYPE, _ID_FORM, _TEXT_TYPE = "id_type", "id_form", "text_type"
 
 
 class Located(str):
@@ -44,11 +45,10 @@ class Id(Located):
     @classmethod
     def _validate(cls, value: object) -> Self:
         if not isinstance(value, str):
-            raise PydanticCustomError("id_type", "must be an id")
+            raise PydanticCustomError(_ID_TYPE, "must be an id")
         if len(value) > ID_LENGTH or not _ID.fullmatch(value):
-            raise PydanticCustomError(
-                "id_form", "'{id}' is not an id: small letters, digits and single hyphens, at most 40", {"id": str(value)[:60]}
-            )
+            message = "'{id}' is not an id: small letters, digits and single hyphens, at most 40"
+            raise PydanticCustomError(_ID_FORM, message, {"id": value[:60]})
         return cls(value, getattr(value, "place", NOWHERE))
 
     @classmethod
@@ -87,7 +87,7 @@ class Text:
         if isinstance(value, cls):
             return value
         if not isinstance(value, str):
-            raise PydanticCustomError("text_type", "must be text")
+            raise PydanticCustomError(_TEXT_TYPE, "must be text")
         return cls(str(value), getattr(value, "place", NOWHERE))
 
     @classmethod

@@ -19,7 +19,7 @@ def write_learner_book(book: LearnerBook, labels: Labels) -> Written:
     html = learner_page(book)
     runs = {"front": Numbering(roman=True), "back": Numbering("A-")}
     runs |= {f"m{chapter.number}": Numbering(f"{chapter.number}-") for chapter in book.chapters}
-    printed = print_pdf(html, _files(book), runs)
+    printed = print_pdf(html, files_of(book), runs)
     labelled = {anchor: label for anchor, label in printed.labels.items() if label}
     return Written({f"workbooks/{book.name}.pdf": printed.data}, book.losses, labelled)
 
@@ -27,11 +27,11 @@ def write_learner_book(book: LearnerBook, labels: Labels) -> Written:
 def write_key_book(book: KeyBook, labels: Labels) -> Written:
     """The answer key; ``labels`` holds those of the learner's workbook."""
     html = key_page(book, labels.get(book.learner, {}))
-    printed = print_pdf(html, _files(book), {"front": Numbering(roman=True), "key": Numbering("K-")})
+    printed = print_pdf(html, files_of(book), {"front": Numbering(roman=True), "key": Numbering("K-")})
     return Written({f"workbooks/{book.name}.pdf": printed.data})
 
 
-def _files(book: LearnerBook | KeyBook) -> dict[str, tuple[str, bytes]]:
+def files_of(book: LearnerBook | KeyBook) -> dict[str, tuple[str, bytes]]:
     """What the pages may fetch by URL: pictures of the course, and the drawings of this book."""
     files = {f"picture:{picture.path}": (picture.media_type, picture.data) for picture in book.pictures}
     files["art:cover"] = ("image/svg+xml", _art(book.identity, book.name.partition(".")[0], _COVER))
