@@ -24,7 +24,7 @@ def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
 
 
 def _month(month: RefresherMonth, edition: Edition, around: Surroundings) -> Artefact:
-    title = catalogue(edition.language).gettext("Refresher {month}", month=month.month)
+    title = catalogue(edition.language).gettext("Refresher for {month}", month=month.month)
     asked = tuple(around.asked(one.item) for one in month.items)
     file = f"refreshers/{month.month}/moodle.xml"
     reads = Questions(file, edition.language, (Category((around.root, title), "", asked),))

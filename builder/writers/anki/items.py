@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from builder.locale import Catalogue
     from builder.model.items import Gap, WrongAnswer
 
+MOST_GAPS = 2
 _MARKER = re.compile(r"\[\[([a-z0-9-]+)\]\]")
 
 
@@ -107,6 +108,8 @@ def _cloze(item: Cloze, fields: Fields, words: Catalogue) -> Sides | Declined:
     marked = _MARKER.findall(item.text.html)
     if not marked or any(one not in gaps or not gaps[one].accepted for one in marked):
         return _declined(item, "its gaps and their marks don't agree")
+    if len(marked) > MOST_GAPS:
+        return _declined(item, "a card asks for one thing, and this item for several at once")
     text = fields.html(item.text.html)
     open_ = _MARKER.sub(lambda found: _open(gaps[found[1]], fields), text)
     filled = _MARKER.sub(
