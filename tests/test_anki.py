@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from builder.model.cards import BasicCard, ClozeCard
 from builder.model.edition import EditionKey
+from builder.model.items import Cloze
 from builder.model.text import Prose
 from builder.writers import anki
 from builder.writers.anki.fields import MARKER, Fields, harmless
@@ -150,6 +151,15 @@ def test_a_cloze_without_marks_is_declined() -> None:
     rendered = card.model_copy(update={"text": Prose("nothing", html="<p>nothing</p>", plain="nothing")})
     made = write(_deck(Noted(rendered, "", 1, ())), {})
     assert [one.thing for one in made.losses] == ["card-x"]
+
+
+def test_a_text_with_many_gaps_is_declined() -> None:
+    item = tiny_course.edition().items["t-gaps"]
+    assert isinstance(item, Cloze)
+    third = item.gaps[0].model_copy(update={"id": "more"})
+    html = item.text.html.replace("</p>", " [[more]]</p>")
+    more = item.model_copy(update={"gaps": (*item.gaps, third), "text": Prose("", html=html, plain="")})
+    assert [one.whole for one in write(_deck(Noted(more, "", 1, ())), {}).losses] == [True]
 
 
 NASTY_TEXTS = (
