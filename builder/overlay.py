@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from builder.diagnostics import Diagnostic
-from builder.diagnostics.suggest import did_you_mean
 from builder.model.course import Course, Module
 from builder.model.lessons import (
     ActivityBlock,
@@ -34,12 +33,10 @@ def translated(course: Course, language: str) -> tuple[Course, tuple[Diagnostic,
     texts = course.overlays.get(language, _NO_TEXTS)
     lessons = course.overlay_lessons.get(language, _NO_LESSONS)
     findings: list[Diagnostic] = []
-    used: set[str] = set()
 
     def change(key: str, text: Text) -> Text:
         other = texts.get(key)
         if other is not None:
-            used.add(key)
             return type(text)(other.source, other.place)
         if _has_words(text.source) and not _is_name(key):
             help_ = f"add it to the file '{_beside(text.place.file, language)}'"
@@ -56,11 +53,6 @@ def translated(course: Course, language: str) -> tuple[Course, tuple[Diagnostic,
                 for module, with_lessons in zip(over.modules, modules, strict=True)
             )
         }
-    )
-    findings.extend(
-        Diagnostic("unknown-translation", f"there is no text '{key}'", texts[key].place, did_you_mean(key, used))
-        for key in texts
-        if key not in used
     )
     return whole, tuple(findings)
 

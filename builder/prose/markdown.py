@@ -31,19 +31,19 @@ class Engine:
         self._markdown.treeprocessors.deregister("prettify")
 
     def line(self, source: str) -> Element:
-        """The tree of one line: an element whose children are inline."""
+        """The tree of one line that `clean` went over: an element whose children are inline."""
         self._markdown.reset()
         root = Element("div")
         paragraph = Element("p")
-        paragraph.text = clean(source)
+        paragraph.text = source
         root.append(paragraph)
         self._finish(root)
         return paragraph
 
     def prose(self, source: str) -> Element:
-        """The tree of block Markdown."""
+        """The tree of block Markdown that `clean` went over."""
         self._markdown.reset()
-        lines = clean(source).split("\n")
+        lines = source.split("\n")
         for preprocessor in self._markdown.preprocessors:
             lines = preprocessor.run(lines)
         root = cast("Element", self._markdown.parser.parseDocument(lines).getroot())

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from builder.diagnostics.suggest import did_you_mean
 from builder.prose import simple
 from builder.prose.flaw import Flaw
-from builder.prose.markdown import Engine
+from builder.prose.markdown import Engine, clean
 from builder.prose.tree import Sheet, escaped
 from builder.prose.values import PLACEHOLDER, Values
 
@@ -52,8 +52,8 @@ class Renderer:
 
     def _rendered(self, source: str, *, inline: bool, file: str) -> Rendered:
         if "{{" not in source and "[[" not in source:
-            return self._marked_up(source, source, inline=inline, file=file)
-        text, values, flaws = self._filled(_STAND_INS.sub("", source))
+            return self._marked_up(clean(source), source, inline=inline, file=file)
+        text, values, flaws = self._filled(_STAND_INS.sub("", clean(source)))
         markers: list[str] = []
 
         def put(found: re.Match[str]) -> str:
@@ -78,7 +78,7 @@ class Renderer:
         return filled.text, filled.values, filled.flaws
 
     def _marked_up(self, text: str, source: str, *, inline: bool, file: str) -> Rendered:
-        text = simple.one_line(text) if inline else text.strip()
+        text = simple.one_line(text) if inline else text.strip(" \t\r\n")
         known = simple.line(text) if inline else simple.prose(text)
         return Rendered(*known) if known else self._markdown(text, source, inline=inline, file=file)
 
@@ -90,9 +90,9 @@ class Renderer:
             flaw = Flaw("wrong-type", "the marks of this text are nested too deep", "nest lists and quotes less deep")
             return Rendered(escaped(text), text, (flaw,))
         plain = "".join(sheet.plain)
-        plain = simple.one_line(plain) if inline else _BLANK_LINES.sub("\n", plain).strip()
+        plain = simple.one_line(plain) if inline else _BLANK_LINES.sub("\n", plain).strip(" \n")
         flaws = tuple(_placed(flaw, source) for flaw in sheet.flaws) + _tags(source)
-        return Rendered("".join(sheet.html).strip(), plain, flaws)
+        return Rendered("".join(sheet.html).strip(" \n"), plain, flaws)
 
     def _picture(self, address: str, alt: str, folder: str) -> str | Flaw:
         path = posixpath.normpath(posixpath.join(folder, address))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from builder.diagnostics.suggest import did_you_mean
@@ -82,7 +82,8 @@ class Values:
         else:
             parsed = parse(expression)
             if isinstance(parsed, Flaw):
-                return parsed
+                start = len(expression) - len(expression.lstrip())
+                return replace(parsed, start=start, length=max(len(expression.strip()), 1))
             names, filters = parsed
         start = len(expression) - len(expression.lstrip())
         for name in filters:
@@ -163,7 +164,7 @@ def parse(expression: str) -> tuple[list[str], list[str]] | Flaw:
                 filters.insert(0, name)
             case _:
                 kind = _FORBIDDEN.get(type(node).__name__, "compute")
-                return Flaw("template-syntax", f"a value can't {kind}", _HINT, 0, len(expression))
+                return Flaw("template-syntax", f"a value can't {kind}", _HINT)
         node = inner
     return [node.name, *names], filters
 
