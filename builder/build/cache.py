@@ -11,10 +11,11 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from builder.diagnostics import NOWHERE
 from builder.writers.artefact import Declined, Written
 
 FORMAT = 1
@@ -30,10 +31,10 @@ class Blob:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What an artefact became: blobs by path, losses as (thing, reason), page labels by anchor."""
+    """What an artefact became: blobs by path, losses without their places, page labels by anchor."""
 
     files: Mapping[str, Blob]
-    losses: tuple[tuple[str, str], ...]
+    losses: tuple[Declined, ...]
     labels: Mapping[str, str]
 
 
@@ -61,7 +62,7 @@ class Cache:
         """Keep what was written under ``key``; each file lands whole or not at all."""
         entry = Entry(
             files={path: self.keep(data) for path, data in sorted(written.files.items())},
-            losses=tuple((loss.thing, loss.reason) for loss in written.losses),
+            losses=tuple(replace(loss, place=NOWHERE) for loss in written.losses),
             labels=dict(written.labels),
         )
         _write_whole(self._entry_path(key), json.dumps(_encoded(entry), sort_keys=True).encode())
@@ -90,15 +91,10 @@ class Cache:
         return len(data) == blob.size and hashlib.sha256(data).hexdigest() == blob.sha256
 
 
-def losses_of(entry: Entry) -> tuple[Declined, ...]:
-    """The losses of an entry as values, without places: those are looked up when they are reported."""
-    return tuple(Declined(thing, reason) for thing, reason in entry.losses)
-
-
 def _encoded(entry: Entry) -> dict[str, object]:
     return {
         "files": {path: [blob.sha256, blob.size] for path, blob in entry.files.items()},
-        "losses": [list(loss) for loss in entry.losses],
+        "losses": [[loss.thing, loss.reason, loss.whole] for loss in entry.losses],
         "labels": dict(entry.labels),
     }
 
@@ -106,7 +102,7 @@ def _encoded(entry: Entry) -> dict[str, object]:
 def _decoded(data: Any) -> Entry:
     return Entry(
         files={path: Blob(str(sha), int(size)) for path, (sha, size) in data["files"].items()},
-        losses=tuple((str(thing), str(reason)) for thing, reason in data["losses"]),
+        losses=tuple(Declined(str(thing), str(reason), whole=bool(whole)) for thing, reason, whole in data["losses"]),
         labels={str(anchor): str(label) for anchor, label in data["labels"].items()},
     )
 

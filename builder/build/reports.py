@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 from builder.assembly.coverage import coverage
 from builder.build.layout import edition_name, folder_of
 from builder.identity.things import things_of
+from builder.writers.support import support
 
 if TYPE_CHECKING:
     from builder.build.front import Compiled
     from builder.build.graph import Made
     from builder.model.course import Course
+    from builder.model.edition import Edition
 
 LOSSES = "reports/losses.json"
 COVERAGE = "reports/coverage.json"
@@ -23,38 +25,49 @@ COVERAGE = "reports/coverage.json"
 def written(
     chosen: Iterable[Compiled], course: Course, made: tuple[Made, ...], output: Path
 ) -> Iterator[tuple[str, bytes, str]]:
-    """(path, bytes, edition) of each report. Losses of outputs not built now are carried over from ``output``."""
+    """(path, bytes, edition) of each report. What is told of outputs not built now is carried over from ``output``."""
     for compiled in chosen:
         name = edition_name(compiled.edition)
         folder = folder_of(course, name)
         here = [one for one in made if one.node.edition == name]
-        built = {one.node.output for one in here}
-        losses = [row for row in _old_losses(output / folder / LOSSES) if row["output"] not in built]
-        places = {str(named.id): str(named.place) for named in things_of(compiled.edition.course)}
-        losses += [row for one in here for row in loss_rows(one, places)]
-        losses.sort(key=lambda row: (row["output"], row["artefact"], row["thing"], row["reason"]))
-        yield folder + LOSSES, _json({"edition": name, "losses": losses}), name
+        yield folder + LOSSES, _json(losses(compiled.edition, here, _old(output / folder / LOSSES))), name
         yield folder + COVERAGE, _json(coverage(compiled.edition, compiled.plan)), name
 
 
-def loss_rows(made: Made, places: Mapping[str, str]) -> Iterator[dict[str, str]]:
-    """One row a loss: output, artefact, thing, its place in the source (from ``places`` by id), and the reason."""
-    for thing, reason in made.entry.losses:
+def losses(edition: Edition, made: Iterable[Made], old: Mapping[str, Any]) -> dict[str, Any]:
+    """How well each output holds each item type, and every loss with its place in the source."""
+    places = {str(named.id): str(named.place) for named in things_of(edition.course)}
+    by_output: dict[str, list[Made]] = {}
+    for one in made:
+        by_output.setdefault(one.node.output, []).append(one)
+    held = {output: rows for output, rows in old.get("held", {}).items() if output not in by_output}
+    practised = [item for item in edition.items.values() if item.pool == "practice"]
+    for output, ones in by_output.items():
+        found = support(practised, (loss for one in ones for loss in one.entry.losses))
+        held[output] = {item_type: [level.level, *level.reasons] for item_type, level in found.items()}
+    rows = [row for row in old.get("losses", []) if row["output"] not in by_output]
+    rows += [row for ones in by_output.values() for one in ones for row in _rows(one, places)]
+    rows.sort(key=lambda row: (row["output"], row["artefact"], row["thing"], row["reason"]))
+    return {"edition": edition_name(edition), "held": dict(sorted(held.items())), "losses": rows}
+
+
+def _rows(made: Made, places: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    for loss in made.entry.losses:
         yield {
             "output": made.node.output,
             "artefact": made.node.artefact.name,
-            "thing": thing,
-            "place": places.get(thing, ""),
-            "reason": reason,
+            "thing": loss.thing,
+            "place": places.get(loss.thing, ""),
+            "reason": loss.reason,
         }
 
 
-def _old_losses(path: Path) -> list[dict[str, str]]:
+def _old(path: Path) -> dict[str, Any]:
     try:
-        losses: list[dict[str, str]] = json.loads(path.read_bytes())["losses"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return []
-    return losses
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return data if isinstance(data, dict) else {}
 
 
 def _json(data: Mapping[str, Any]) -> bytes:
