@@ -18,7 +18,7 @@ from builder.writers.workbooks.book import KeyBook, LearnerBook
 from builder.writers.workbooks.colours import palette
 
 TEMPLATES = Path(builder.__file__).parent / "templates" / "workbooks"
-_LINK = re.compile(r'<a href="#([^"]*)">')
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -92,14 +92,28 @@ class Linker:
 
     def __call__(self, html: str) -> Markup:
         """``html`` for the page."""
-        return Markup(_LINK.sub(self._classed, relink(html, self._address)))  # noqa: S704 - our own renderer's XHTML
+        if "<a " not in html:
+            return Markup(html)  # noqa: S704 - our own renderer's XHTML
+        return Markup(_LINK.sub(self._flat, relink(html, self._address)))  # noqa: S704 - the same
 
     def _address(self, thing: str) -> str | None:
         own = f"{self.chapter}.{thing}"
         return f"#{own}" if own in self.here else f"#{thing}" if thing in self.everywhere else None
 
-    def _classed(self, found: re.Match[str]) -> str:
-        return f'<a class="page" href="#{found[1]}">' if found[1] in self.here else found[0]
+    def _flat(self, found: re.Match[str]) -> str:
+        """The link as links around bare text, since an element within a link is a link to PDF that has no tag."""
+        address, pieces = found[1], re.split(r"(<[^>]*>)", found[2])
+        last = max((at for at, piece in enumerate(pieces) if _is_text(piece)), default=-1)
+        page = address.startswith("#") and address[1:] in self.here
+        for at, piece in enumerate(pieces):
+            if _is_text(piece):
+                kind = ' class="page"' if page and at == last else ""
+                pieces[at] = f'<a{kind} href="{address}">{piece}</a>'
+        return "".join(pieces)
+
+
+def _is_text(piece: str) -> bool:
+    return bool(piece) and not piece.startswith("<")
 
 
 def _ids(value: object) -> Iterator[str]:

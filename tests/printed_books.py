@@ -1,0 +1,49 @@
+"""The workbooks of the tiny course, each printed once a run, and what poppler reads in them."""
+
+from __future__ import annotations
+
+import subprocess
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from tiny_course import edition, plan
+
+from builder.writers.workbooks import artefacts
+
+if TYPE_CHECKING:
+    from builder.model.edition import Edition
+    from builder.writers.artefact import Artefact, Written
+
+NAMES = tuple(f"{scope}.{kind}" for scope in ("course", "tea", "cups") for kind in ("learner", "key"))
+
+
+def books(made: Edition, organisation: str = "harbour", language: str = "en") -> dict[str, Artefact]:
+    """The artefacts of ``made`` by name without folder."""
+    return {a.name.removeprefix("workbooks/"): a for a in artefacts(made, plan(organisation, language))}
+
+
+@cache
+def printed(name: str, organisation: str = "harbour", language: str = "en") -> Written:
+    """One book with the labels of the book it quotes."""
+    artefact = books(edition(organisation, language), organisation, language)[name]
+    needed = {need: printed(need.removeprefix("workbooks/"), organisation, language).labels for need in artefact.needs}
+    return artefact.write(artefact.reads, needed)
+
+
+def data(name: str, organisation: str = "harbour", language: str = "en") -> bytes:
+    return printed(name, organisation, language).files[f"workbooks/{name}.pdf"]
+
+
+def pages(pdf: bytes) -> list[str]:
+    """The words of each page as pdftotext lays them out."""
+    return poppler("pdftotext", "-layout", pdf=pdf, last="-").split("\f")[:-1]
+
+
+def poppler(program: str, *options: str, pdf: bytes, last: str = "") -> str:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "book.pdf"
+        file.write_bytes(pdf)
+        command = [program, *options, str(file), *([last] if last else [])]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout

@@ -1,0 +1,130 @@
+"""Workbooks and answer keys: tagged, with pages that say what the contents say, and in our fonts alone."""
+
+from __future__ import annotations
+
+import io
+import re
+from itertools import pairwise
+
+import pikepdf
+import pytest
+from pdf_checks import elements, faults, page_labels
+from printed_books import NAMES, books, data, pages, poppler, printed
+from tiny_course import edition
+
+from builder.model.items import ITEM_TYPES
+
+OURS = {"Literata", "Atkinson-Hyperlegible-Next", "Noto-Sans-Math", "Noto-Sans-Symbols-2"}
+ENTRY = re.compile(r"^\s*(?P<title>\S.*?)\s+(?:\.\s*){3,}(?P<label>\S+)$", re.MULTILINE)
+
+
+def test_a_pair_of_books_for_the_course_and_each_module() -> None:
+    made = books(edition())
+    assert tuple(made) == NAMES
+    for name, artefact in made.items():
+        assert artefact.needs == ((f"workbooks/{name.replace('key', 'learner')}",) if "key" in name else ())
+        assert "course/course.yml" in artefact.sources
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tagged(name: str) -> None:
+    assert faults(data(name)) == []
+
+
+def test_the_checks_find_planted_faults() -> None:
+    with pikepdf.open(io.BytesIO(data("cups.learner"))) as pdf:
+        del pdf.Root.Lang
+        pdf.pages[0].obj.Tabs = pikepdf.Name.R
+        heading = next(element for element in elements(pdf) if element.S == "/H1")
+        heading.S = pikepdf.Name.H4
+        damaged = io.BytesIO()
+        pdf.save(damaged)
+    assert faults(damaged.getvalue()) == [
+        "it has no language",
+        "page 1: the tab order is not that of the structure",
+        "a heading of level 4 follows one of level 0",
+    ]
+
+
+@pytest.mark.parametrize("name", ["course.learner", "tea.learner", "tea.key"])
+def test_only_our_fonts_and_all_embedded(name: str) -> None:
+    rows = [row.split() for row in poppler("pdffonts", pdf=data(name)).splitlines()[2:]]
+    families = {re.sub(r"-(Bold|Italic|Bold-Italic)$", "", row[0].partition("+")[2].rstrip(",")) for row in rows}
+    assert families <= OURS
+    assert {"Literata", "Atkinson-Hyperlegible-Next"} <= families
+    assert {row[-5] for row in rows} == {"yes"}
+
+
+@pytest.mark.parametrize("name", ["course.learner", "tea.learner"])
+def test_contents_labels_and_feet_agree(name: str) -> None:
+    written, text, labels = printed(name), pages(data(name)), page_labels(data(name))
+    assert labels[:2] == ["", "i"]
+    for page, label in zip(text, labels, strict=True):
+        if label:
+            assert label in page.rstrip().splitlines()[-1].split(), "the foot of a page says its label"
+    entries = ENTRY.findall(text[labels.index("i")])
+    assert len(entries) >= 10
+    for title, label in entries:
+        words = re.sub(r"^([\d.]+|Worksheet|Case|Together) +", "", title)
+        assert words in text[labels.index(label)], (title, label)
+    assert set(written.labels.values()) <= set(labels)
+    assert written.labels["tea"] == "1-1"
+
+
+def test_a_module_has_the_same_labels_in_its_own_book() -> None:
+    whole = printed("course.learner").labels
+    for module, prefix in (("tea", "1-"), ("cups", "2-")):
+        own = {thing: label for thing, label in printed(f"{module}.learner").labels.items() if label.startswith(prefix)}
+        assert len(own) >= 5
+        assert own == {thing: label for thing, label in whole.items() if label.startswith(prefix)}
+
+
+def test_references_in_running_text_name_the_page() -> None:
+    labels, text = printed("tea.learner").labels, "\n".join(pages(data("tea.learner")))
+    assert f"Check 1 (page {labels['t-first-step']})" in text
+    assert f"My tea round (page {labels['sheet-my-round']})" in text
+
+
+def test_the_key_quotes_the_pages_of_the_learners_book() -> None:
+    labels, text = printed("course.learner").labels, "\n".join(pages(data("course.key")))
+    assert f"Check 1: The first step (page {labels['t-first-step']})" in text
+    assert f"Read again page {labels['bb-water']}" in text
+    assert "Objective Brew a pot of tea" in text
+    assert "Fresh water holds more air." in text
+
+
+def test_every_type_of_item_is_printed() -> None:
+    practice = [item for item in edition().items.values() if item.pool == "practice"]
+    assert {item.type for item in practice} == set(ITEM_TYPES)
+    text = " ".join("\n".join(pages(data("course.learner"))).split())
+    for item in practice:
+        assert " ".join(item.stem.plain.split()[:6]) in text, item.id
+
+
+def test_no_item_is_split_over_pages() -> None:
+    text = pages(data("tea.learner"))
+    for first, last in (("What comes first", "Pour it & see"), ("What goes with what", "2 minutes")):
+        page = next(page for page in text if first in page)
+        assert last in page
+
+
+def test_no_heading_is_last_on_a_page() -> None:
+    lessons = edition().lessons.values()
+    headings = {section.title.plain for lesson in lessons for section in lesson.sections if section.level}
+    for page in pages(data("course.learner")):
+        lines = [line.strip() for line in page.splitlines() if line.strip()]
+        for line, below in pairwise(lines):
+            assert line not in headings or below is not lines[-1], line
+
+
+def test_what_paper_cannot_hold_is_reported() -> None:
+    losses = printed("tea.learner").losses
+    assert [(loss.thing, loss.place.file) for loss in losses] == [("t-gaps", "quizzes/banks/tea.yml")]
+
+
+def test_another_organisation_and_language() -> None:
+    pdf = data("cups.learner", "hilltop", "es")
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert str(opened.Root.Lang) == "es"
+    assert faults(pdf) == []
+    assert pdf != data("cups.learner")
