@@ -131,7 +131,7 @@ def _numeric(item: Numeric, asked: Asked, words: Catalogue) -> Question:
     unit = f"<p>{words.gettext('Unit: {unit}', unit=item.unit.html)}</p>" if item.unit else ""
     made.head(made.stem + unit, f"<p>{item.rationale.html}</p>")
     answer = number(item.answer.plain)
-    made.typed(f"{answer:f}", FULL, item.rationale.html, f"{item.tolerance:f}")
+    made.typed(f"{answer:f}", FULL, "", f"{item.tolerance:f}")
     for wrong in item.wrong:
         value = number(wrong.answer.plain)
         if value is None:
@@ -151,7 +151,7 @@ def _short_answer(item: ShortAnswer, asked: Asked) -> Question:
     made.head(made.stem, f"<p>{item.rationale.html}</p>")
     made.value("usecase", "1" if item.match_case else "0")
     for accepted in item.accepted:
-        made.typed(without_wildcards(accepted.plain), FULL, item.rationale.html)
+        made.typed(without_wildcards(accepted.plain), FULL, "")
     for wrong in item.wrong:
         made.typed(without_wildcards(wrong.answer.plain), NONE, wrong.rationale.html)
     made.hints()
