@@ -119,7 +119,8 @@ def _short(blueprint: Blueprint, slots: list[_Slot], placed: dict[int, str]) -> 
         if got < asked:
             there = len(slots[places[0]].candidates) if places else 0
             times = f" in each of {blueprint.forms} forms" if blueprint.forms > 1 else ""
-            message = f"'{blueprint.id}' draws {row.count}{times}, and the row finds {there} {blueprint.pool} items"
+            fit = f"{there} {blueprint.pool} {'item fits' if there == 1 else 'items fit'} the row"
+            message = f"'{blueprint.id}' draws {row.count}{times}, and {fit}"
             if there >= asked:
                 message += f", of which the other rows leave {got}"
             yield Diagnostic("blueprint-short", message, row.places.of("count"), _help(row, blueprint, got))

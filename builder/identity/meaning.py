@@ -9,11 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
+from decimal import Decimal, InvalidOperation
 from typing import assert_never
 
 from builder.model.items import (
     Categorise,
     Cloze,
+    Gap,
     Item,
     Judgement,
     Matching,
@@ -73,12 +75,12 @@ def _answer(item: Item) -> object:
         case Judgement():
             return {"scores": {option.id: option.score for option in item.options}}
         case Numeric():
-            return {"answer": _folded(item.answer.plain), "tolerance": str(item.tolerance.normalize())}
+            return {"answer": _number(item.answer.plain), "tolerance": str(item.tolerance.normalize())}
         case ShortAnswer():
-            return {"accepted": sorted(_folded(a.plain) for a in item.accepted), "case": item.match_case}
+            accepted = (_folded(a.plain, match_case=item.match_case) for a in item.accepted)
+            return {"accepted": sorted(accepted), "case": item.match_case}
         case Cloze():
-            gaps = {gap.id: sorted(_folded(a.plain) for a in gap.accepted) for gap in item.gaps}
-            return {"gaps": gaps}
+            return {"gaps": {gap.id: _gap(gap) for gap in item.gaps}}
         case Matching():
             return {"parts": part_ids(item), "pairs": sorted(p.id for p in item.pairs)}
         case Ordering():
@@ -92,5 +94,21 @@ def _answer(item: Item) -> object:
             assert_never(item)
 
 
-def _folded(answer: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", answer).split())
+def _gap(gap: Gap) -> object:
+    """What may be filled in; of a gap to choose in, also what else is offered: those choices have no ids."""
+    accepted = sorted(_folded(answer.plain) for answer in gap.accepted)
+    return [accepted, sorted(_folded(one.answer.plain) for one in gap.wrong)] if gap.choose else accepted
+
+
+def _folded(answer: str, *, match_case: bool = False) -> str:
+    words = " ".join(unicodedata.normalize("NFC", answer).split())
+    return words if match_case else words.casefold()
+
+
+def _number(answer: str) -> str:
+    """The number in one writing: 4, 4.0 and 04 are the same answer."""
+    try:
+        number = Decimal(answer)
+    except InvalidOperation:
+        return answer
+    return str(number.normalize()) if number.is_finite() else answer
