@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,12 @@ import pytest
 import tiny_course
 from anki_collection import Learner
 
+from builder.identity.ledger import Ledger, accept, dates_for, parse
 from builder.source import load_course
 from builder.writers import anki
 
 if TYPE_CHECKING:
+    from builder.model.course import Course
     from builder.model.edition import Edition
 
 NOTES = 15
@@ -30,6 +33,10 @@ def package(organisation: str = "harbour", language: str = "en") -> bytes:
 
 def edited(folder: Path, changes: Mapping[str, tuple[str, str]], dates: Mapping[str, int]) -> bytes:
     """The deck after replacing words in source files, with new dates for what changed."""
+    return _built(tiny_course.edition_of(_changed(folder, changes), dates=dates))
+
+
+def _changed(folder: Path, changes: Mapping[str, tuple[str, str]]) -> Course:
     root = folder / "course"
     shutil.copytree(tiny_course.ROOT, root, dirs_exist_ok=True)
     for file, (old, new) in changes.items():
@@ -39,7 +46,7 @@ def edited(folder: Path, changes: Mapping[str, tuple[str, str]], dates: Mapping[
     loaded = load_course(root)
     assert loaded.course is not None
     assert {one.code for one in loaded.findings} <= {"unknown-translation"}
-    return _built(tiny_course.edition_of(loaded.course, dates=dates))
+    return loaded.course
 
 
 def _built(made: Edition) -> bytes:
@@ -103,6 +110,18 @@ def test_a_correction_arrives_and_the_schedule_stays(learner: Learner, tmp_path:
     assert (card.type, card.queue, card.due, card.reps) == due
     assert learner.col.note_count() == NOTES
     assert learner.col.card_count() == CARDS
+
+
+def test_the_ledger_dates_what_was_edited(learner: Learner, tmp_path: Path) -> None:
+    """From ``course accept`` to Anki: the second acceptance dates the corrected card anew, and that one alone."""
+    first = tiny_course.edition()
+    before, _ = parse(accept([first], [tiny_course.plan()], Ledger(), 1_700_000_000))
+    learner.imports(_built(replace(first, dates=dates_for(before, first))))
+    second = tiny_course.edition_of(_changed(tmp_path, TYPO))
+    after, _ = parse(accept([second], [tiny_course.plan()], before, 1_700_100_000))
+    fixed = _built(replace(second, dates=dates_for(after, second)))
+    assert learner.imports(fixed) == {"updated": 1, "duplicate": NOTES - 1}
+    assert learner.note("card-t-first").mod == 1_700_100_000
 
 
 def test_what_a_learner_changed_stays_where_the_course_did_not(learner: Learner, tmp_path: Path) -> None:
