@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -56,6 +58,22 @@ def compile_course(root: Path, *, locked: bool = False, epoch: int | None = None
     ``epoch`` (seconds since 1970) dates what the ledger doesn't know; without it the ledger's newest date does.
     ``locked`` makes what isn't in the ledger an error.
     """
+    with _collector_at_rest():
+        return _compiled(root, locked=locked, epoch=epoch)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Everything made here lives until the end: looking for garbage in it costs a third of the time and finds none."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _compiled(root: Path, *, locked: bool, epoch: int | None) -> Front:
     loaded = load_course(root)
     ledger, ledger_findings = read_ledger(root)
     findings = [*ledger_findings]
