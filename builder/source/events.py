@@ -31,7 +31,8 @@ from builder.source.syntax import syntax_finding
 MAX_DEPTH = 50
 _MISSING = frozenset({"", "~", "null", "Null", "NULL"})
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-_IGNORED = Located("")
+_UNKEPT = "\0"
+"""Stands for a key whose value is not kept."""
 
 
 @dataclass(slots=True)
@@ -65,15 +66,17 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Parsed:
 
 
 class _Frame:
-    """An open mapping (``fields`` is its own) or list (``fields`` and ``name`` are of the mapping around it)."""
+    """An open mapping (``fields`` is its own) or list (``fields`` and ``key`` are of the mapping around it)."""
 
-    __slots__ = ("fields", "key", "name", "value")
+    __slots__ = ("fields", "is_mapping", "key", "value", "waiting")
 
-    def __init__(self, value: dict[str, Any] | list[Any], fields: dict[str, tuple[int, int]], name: str) -> None:
+    def __init__(self, value: Any, fields: dict[str, tuple[int, int]], key: str, *, is_mapping: bool) -> None:
         self.value = value
         self.fields = fields
-        self.name = name
-        self.key: str | None = None
+        self.is_mapping = is_mapping
+        self.key = key
+        self.waiting = False
+        """Whether ``key`` waits for its value."""
 
 
 class _Tree:
@@ -90,8 +93,7 @@ class _Tree:
         self.lines: list[str] | None = None
         self.documents = 0
         self.skipping = 0
-        root: list[Any] = []
-        self.stack = [_Frame(root, {}, "")]
+        self.stack = [_Frame([], {}, "", is_mapping=False)]
 
     def take(self, parser: Any) -> None:
         """Take the parser's events until it or the tree ends."""
@@ -110,148 +112,161 @@ class _Tree:
             if step:
                 step(event)
         values = self.stack[0].value
-        self.root = values[0] if isinstance(values, list) and values else None
+        self.root = values[0] if values else None
 
     def stop(self, finding: Diagnostic) -> None:
         """Note what ends the reading."""
         self.findings.append(finding)
         self.whole = False
 
-    def _place(self, event: Event) -> Place:
-        mark: Any = event.start_mark
-        return Place(self.file, mark.line + self.first_line, mark.column + 1)
+    def _at(self, event: Any) -> tuple[int, int]:
+        mark = event.start_mark
+        return mark.line + self.first_line, mark.column + 1
+
+    def _note(self, code: str, message: str, at: tuple[int, int], help_: str, length: int = 1) -> None:
+        self.findings.append(Diagnostic(code, message, Place(self.file, *at), help_, length))
 
     def _scalar(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        if self.skipping:
+            return
         frame = self.stack[-1]
         value: str = event.value
         mark = event.start_mark
         line, column = mark.line + self.first_line, mark.column + 1
+        if frame.is_mapping and not frame.waiting:
+            frame.key = value if value not in frame.fields else self._repeated(value, (line, column))
+            frame.waiting = True
+            if event.style == '"' and _FORBIDDEN.search(value):
+                self._control(value, (line, column))
+                frame.key = _UNKEPT
+            return
         style = event.style
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_marks(event)
-        if self.skipping:
-            return
-        if frame.key is None and type(frame.value) is dict:
-            self._key(frame, value, Place(self.file, line, column))
-            return
-        if style:
-            if style in "|>":
-                line, column = self._block_start(mark.line)
-            else:
-                column += 1
+        if not style:
+            if value in _MISSING:
+                self._add(frame, None, (line, column))
+                return
+        elif style == "'" or style == '"':  # noqa: PLR1714 - the fast way, on the hot path
+            column += 1
             if style == '"' and _FORBIDDEN.search(value):
-                self.findings.append(control_character(value, Place(self.file, line, column)))
+                self._control(value, (line, column))
                 value = _FORBIDDEN.sub("", value)
-        elif value in _MISSING:
-            self._add(frame, None, (line, column))
-            return
-        self._add(frame, Located(value, Place(self.file, line, column)), (line, column))
+        else:
+            line, column = self._block_start(mark.line)
+        located = Located(value, Place(self.file, line, column))
+        if frame.is_mapping:
+            self._add(frame, located, (line, column))
+        else:
+            frame.fields[f"{frame.key}[{len(frame.value)}]"] = (line, column)
+            frame.value.append(located)
 
-    def _key(self, frame: _Frame, key: str, place: Place) -> None:
-        if key in frame.fields:
-            self.findings.append(
-                Diagnostic("duplicate-key", f"'{key}' stands twice here", place, "keep one of the two", len(key))
-            )
-            key = "\0duplicate"
-        elif _FORBIDDEN.search(key):
-            self.findings.append(control_character(key, place))
-            key = "\0duplicate"
-        frame.key = key
-        frame.name = key
+    def _repeated(self, key: str, at: tuple[int, int]) -> str:
+        self._note("duplicate-key", f"'{key}' stands twice here", at, "keep one of the two", max(1, len(key)))
+        return _UNKEPT
+
+    def _control(self, text: str, at: tuple[int, int]) -> None:
+        self.findings.append(control_character(text, Place(self.file, *at)))
 
     def _add(self, frame: _Frame, value: Any, at: tuple[int, int]) -> None:
-        into = frame.value
-        if type(into) is dict:
-            key = frame.key
-            frame.key = None
-            if key is None or key[:1] == "\0":
-                return
-            frame.fields[key] = at
-            if value is None:
-                self.empty.append((into, key))
-            else:
-                into[key] = value
-        elif value is not None:
-            if type(value) is Located:
-                frame.fields[f"{frame.name}[{len(into)}]"] = at
-            into.append(value)  # type: ignore[union-attr]  # not a dict, so a list
+        """Put ``value`` (None: nothing was typed) into the open mapping or list."""
+        if not frame.is_mapping:
+            if value is not None:
+                frame.value.append(value)
+            return
+        key = frame.key
+        frame.waiting = False
+        if key is _UNKEPT:
+            return
+        frame.fields[key] = at
+        if value is None:
+            self.empty.append((frame.value, key))
+        else:
+            frame.value[key] = value
 
     def _mapping(self, event: Any) -> None:
-        place = self._place(event)
-        if event.flow_style and self.text.startswith("{{", event.start_mark.index) and not self.skipping:
-            self._unquoted_value(place)
+        if event.flow_style and not self.skipping and self.text.startswith("{{", event.start_mark.index):
+            self._unquoted_value(self._at(event))
             return
-        fields: dict[str, tuple[int, int]] = {}
-        self._open(event, {PLACE_KEY: Places(place, fields)}, fields)
+        frame = self._opened(event)
+        if frame:
+            at = self._at(event)
+            fields: dict[str, tuple[int, int]] = {}
+            value = {PLACE_KEY: Places(Place(self.file, *at), fields)}
+            self._add(frame, value, at)
+            self.stack.append(_Frame(value, fields, "", is_mapping=True))
 
     def _sequence(self, event: Any) -> None:
-        self._open(event, [], self.stack[-1].fields)
+        frame = self._opened(event)
+        if frame:
+            value: list[Any] = []
+            self._add(frame, value, self._at(event))
+            self.stack.append(_Frame(value, frame.fields, frame.key, is_mapping=False))
 
-    def _open(self, event: Any, value: dict[str, Any] | list[Any], fields: dict[str, tuple[int, int]]) -> None:
+    def _opened(self, event: Any) -> _Frame | None:
+        """The frame that the starting mapping or list goes into; None when it is skipped or refused."""
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         if self.skipping:
             self.skipping += 1
-            return
-        place = self._place(event)
+            return None
         frame = self.stack[-1]
         if len(self.stack) > MAX_DEPTH:
+            place = Place(self.file, *self._at(event))
             self.stop(
                 Diagnostic("yaml-depth", f"nested more than {MAX_DEPTH} deep", place, "check the indent and brackets")
             )
-            return
-        if type(frame.value) is dict and frame.key is None:
-            self.findings.append(Diagnostic("yaml-syntax", "a key must be plain text", place, "put the text in quotes"))
-            frame.key = "\0skipped"
+            return None
+        if frame.is_mapping and not frame.waiting:
+            self._note("yaml-syntax", "a key must be plain text", self._at(event), "put the text in quotes")
+            frame.key, frame.waiting = _UNKEPT, True
             self.skipping = 1
-            return
-        self._add_open(frame, value, place)
-        self.stack.append(_Frame(value, fields, frame.name))
-
-    def _add_open(self, frame: _Frame, value: Any, place: Place) -> None:
-        self._add(frame, value, (place.line, place.column))
+            return None
+        return frame
 
     def _end(self, _event: Event) -> None:
         if self.skipping:
             self.skipping -= 1
-            return
-        self.stack.pop()
+        else:
+            self.stack.pop()
 
-    def _unquoted_value(self, place: Place) -> None:
-        self.findings.append(
-            Diagnostic(
-                "yaml-syntax", "a text that starts with '{{' needs quotes", place, 'write "{{ … }}" in quotes', 2
-            )
-        )
+    def _unquoted_value(self, at: tuple[int, int]) -> None:
+        message = "a text that starts with '{{' needs quotes"
+        self._note("yaml-syntax", message, at, 'write "{{ … }}" in quotes', 2)
         frame = self.stack[-1]
-        self._add(frame, Located("…", place), (place.line, place.column))
+        if frame.is_mapping and not frame.waiting:
+            frame.key, frame.waiting = _UNKEPT, True
+        else:
+            self._add(frame, Located("…", Place(self.file, *at)), at)
         self.skipping = 1
 
     def _alias(self, event: Any) -> None:
-        place = self._place(event)
+        at = self._at(event)
         help_ = "write the text out, or put a text that starts with '*' in quotes"
-        self.findings.append(Diagnostic("yaml-alias", f"alias '*{event.anchor}' is not allowed", place, help_))
-        if not self.skipping:
-            frame = self.stack[-1]
-            if frame.key is None and type(frame.value) is dict:
-                frame.key = "\0skipped"
-            else:
-                self._add(frame, Located("…", place), (place.line, place.column))
+        self._note("yaml-alias", f"alias '*{event.anchor}' is not allowed", at, help_)
+        frame = self.stack[-1]
+        if self.skipping:
+            return
+        if frame.is_mapping and not frame.waiting:
+            frame.key, frame.waiting = _UNKEPT, True
+        else:
+            self._add(frame, Located("…", Place(self.file, *at)), at)
 
     def _refuse_marks(self, event: Any) -> None:
-        place = self._place(event)
+        at = self._at(event)
         if event.anchor is not None:
             help_ = "remove it, or put a text that starts with '&' in quotes"
-            self.findings.append(Diagnostic("yaml-alias", f"anchor '&{event.anchor}' is not allowed", place, help_))
+            self._note("yaml-alias", f"anchor '&{event.anchor}' is not allowed", at, help_)
         if event.tag is not None:
             help_ = "remove it, or put a text that starts with '!' in quotes"
-            self.findings.append(Diagnostic("yaml-tag", f"tag '{event.tag}' is not allowed", place, help_))
+            self._note("yaml-tag", f"tag '{event.tag}' is not allowed", at, help_)
 
     def _document(self, event: Event) -> None:
         self.documents += 1
         if self.documents > 1:
             help_ = "split the file, or remove the line '---'"
-            self.stop(Diagnostic("yaml-syntax", "a second document starts here", self._place(event), help_, 3))
+            place = Place(self.file, *self._at(event))
+            self.stop(Diagnostic("yaml-syntax", "a second document starts here", place, help_, 3))
 
     def _block_start(self, line: int) -> tuple[int, int]:
         """Where the first character of a block text stands whose ``|`` or ``>`` is on ``line``."""
