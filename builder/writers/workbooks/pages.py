@@ -41,7 +41,7 @@ def _render(template: str, book: LearnerBook | KeyBook, **values: object) -> str
     colours = palette(book.identity.primary, book.identity.accent)
     found = _environment().get_template(template)
     return found.render(
-        book=book, colours=colours, words=words, _=partial(_word, words), many=partial(_many, words), **values
+        book=book, colours=colours, words=words, _=partial(_word, words), ngettext=partial(_many, words), **values
     )
 
 
