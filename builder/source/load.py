@@ -104,7 +104,7 @@ def _source_file(path: str, listing: Listing, readings: Readings) -> None:
 
 @contextmanager
 def _without_gc() -> Iterator[None]:
-    """Loading makes many things and no cycles; the collector would look at all of them again and again."""
+    """Compiling makes many things and no cycles; the collector would look at all of them again and again."""
     was_on = gc.isenabled()
     gc.disable()
     try:
