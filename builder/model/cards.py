@@ -13,7 +13,7 @@ from builder.model.text import Id, Line, Prose
 class BasicCard(Serves):
     """A question and its answer; ``reverse`` asks the other way round as well."""
 
-    type: Literal["basic"] = "basic"
+    type: Literal["basic"]
     front: Prose
     back: Prose
     reverse: bool = False

@@ -1,0 +1,37 @@
+"""The wheel carries all it needs: the `course` command builds a course far from any checkout."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from test_build import copy_of_tiny
+
+ROOT = Path(__file__).parent.parent
+START = "import sys; from builder.cli import main; sys.exit(main())"
+
+
+def test_an_installed_program_builds_a_course_elsewhere(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / "wheel")]
+    made = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stderr
+    (wheel,) = (tmp_path / "wheel").glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "installed")
+        points = archive.read(next(name for name in archive.namelist() if name.endswith("entry_points.txt")))
+    assert b"course = builder.cli:main" in points
+    folder = copy_of_tiny(tmp_path / "tiny")
+    done = subprocess.run(
+        [sys.executable, "-c", START, "build", "--only", "site", "--only", "workbooks", "--language", "en"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "installed")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (folder / "dist/site/index.html").is_file()
+    assert (folder / "dist/workbooks/course.learner.pdf").read_bytes().startswith(b"%PDF")
