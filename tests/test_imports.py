@@ -39,7 +39,10 @@ def imports(path: Path) -> set[str]:
             found |= {part_of(alias.name) for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: a relative import"
-            found |= {part_of(f"{node.module}.{alias.name}" if node.module == "builder" else str(node.module)) for alias in node.names}
+            found |= {
+                part_of(f"{node.module}.{alias.name}" if node.module == "builder" else str(node.module))
+                for alias in node.names
+            }
     return found - {""}
 
 

@@ -13,17 +13,22 @@ from builder.prose.tree import Sheet
 
 ENGINE = Engine()
 WORD = st.sampled_from(
-    ["tea", "Tea", "I", "a", "4", "3.", "don't", "“yes”", "5 & 6", ">", "x > y", "#", "- ", "+", "1.", ":", "|", "a|b", "~~",
+    ["tea", "Tea", "I", "a", "4", "3.", "don't", "“yes”", "5 & 6", ">", "x > y", "#", "- ", "+", "1.", ":", "|",
+     "a|b", "~~",
      "===", "---", "!", "(so)", "{#x}", "}}", "é", "\u00a0", "\U000f0000", "http://a.b", "A:", "[^1]", "]", "a]b"]
 )  # fmt: skip
 MARK = st.sampled_from(
-    ["**now**", "*so*", "***all***", "`a<b>`", "` x `", "``a`b``", "[pot](#term-pot)", "[p](#P)", "[a]", "![x](y.png)", "*", "**",
-     "_", "`", "[", "\\*", "*a *", "* a*", "**a*", "<b>", "<https://a.b/c>", "*a*b", "a*b*", "**4 days**", "[[gap]]", "[a](#b)(c)",
+    ["**now**", "*so*", "***all***", "`a<b>`", "` x `", "``a`b``", "[pot](#term-pot)", "[p](#P)", "[a]",
+     "![x](y.png)", "*", "**",
+     "_", "`", "[", "\\*", "*a *", "* a*", "**a*", "<b>", "<https://a.b/c>", "*a*b", "a*b*", "**4 days**",
+     "[[gap]]", "[a](#b)(c)",
      "(*so*)", "*\U000f0000*", "**\U000f0001**", "*so*.", "`code`,", "[x]: y"]
 )  # fmt: skip
 SPACE = st.sampled_from([" ", " ", " ", "", "  ", "\n", "\n\n", " \n", "  \n", "\n    ", "\n\n\n", "\t"])
 TEXT = st.lists(st.one_of(WORD, WORD, MARK, SPACE, SPACE), min_size=1, max_size=12).map("".join)
-SIMPLE_PART = st.one_of(WORD.filter(str.isalpha), st.sampled_from(["**now**", "*so*", "`a<b>`", "[pot](#term-pot)", "(*so*)", "“yes”"]))
+SIMPLE_PART = st.one_of(
+    WORD.filter(str.isalpha), st.sampled_from(["**now**", "*so*", "`a<b>`", "[pot](#term-pot)", "(*so*)", "“yes”"])
+)
 SIMPLE = st.lists(SIMPLE_PART, min_size=1, max_size=8).flatmap(
     lambda parts: st.lists(st.sampled_from([" ", " ", "\n", "\n\n"]), min_size=len(parts), max_size=len(parts)).map(
         lambda gaps: "".join(part + gap for part, gap in zip(parts, gaps, strict=True)).strip()
@@ -35,7 +40,9 @@ def long_way(text: str, *, inline: bool) -> tuple[str, str]:
     sheet = Sheet(lambda address, alt: address + alt)
     sheet.children(ENGINE.line(text) if inline else ENGINE.prose(text))
     plain = "".join(sheet.plain)
-    joined = simple.one_line(plain) if inline else "\n".join(simple.one_line(part) for part in plain.strip("\n").split("\n"))
+    joined = (
+        simple.one_line(plain) if inline else "\n".join(simple.one_line(part) for part in plain.strip("\n").split("\n"))
+    )
     return "".join(sheet.html).strip(" \n"), joined
 
 

@@ -15,8 +15,8 @@ from builder.model.text import Text
 DATED_KINDS = frozenset({"item", "card", "term", "source", "lesson", "scenario", "worksheet", "activity"})
 """Kinds of things whose changes are dated."""
 
-_UNSEEN = frozenset({"places", "place", "file", "allow"})
-"""Fields that no reader meets: where the source stands, and which findings it is spared."""
+_UNSEEN = frozenset({"places", "place", "file", "allow", "revision"})
+"""Fields that no reader meets: where the source stands, which findings it is spared, what moves the state key."""
 
 CONTENT_LENGTH = 16
 """Hexadecimal digits of a content."""
