@@ -10,11 +10,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from printed_books import books, data
 from tiny_course import course, edition, edition_of
 
+from builder.checks.print_letters import PRINT_LETTERS
 from builder.model.text import Prose
-from builder.writers.workbooks.engine import Numbering, print_pdf
+from builder.writers.workbooks.engine import Numbering, fonts_config, print_pdf
 from builder.writers.workbooks.errors import BookError, place_of
 
 PAGE = '<html lang="en"><head><title>T</title><style>{css}</style></head><body><h1>T</h1>{body}</body></html>'
@@ -88,6 +90,16 @@ def test_the_same_bytes_in_another_process_with_other_fonts_hash_seed_zone_and_f
     command = [sys.executable, "-c", program]
     ran = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, cwd=tmp_path)
     assert ran.stdout.strip() == hashlib.sha256(data("cups.learner")).hexdigest()
+
+
+def test_the_letters_that_checks_let_through_are_those_of_the_fonts() -> None:
+    families: dict[str, list[set[int]]] = {}
+    for face in fonts_config().parent.glob("*.ttf"):
+        families.setdefault(face.stem.rsplit("-", 2)[0], []).append(set(TTFont(face).getBestCmap()))
+    held = set().union(*(set.intersection(*faces) for faces in families.values()))
+    listed = {letter for first, last in PRINT_LETTERS for letter in range(first, last + 1)}
+    assert listed == {letter for letter in held if letter >= ord(" ")}
+    assert len(families) == 4
 
 
 def test_the_environment_is_left_as_it_was() -> None:

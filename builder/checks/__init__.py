@@ -9,6 +9,7 @@ from builder.checks.cloze import check_cloze_card
 from builder.checks.ids import check_ids
 from builder.checks.items import check_item
 from builder.checks.known import Known
+from builder.checks.letters import check_letters
 from builder.checks.objectives import check_objectives
 from builder.checks.pictures import check_pictures
 from builder.checks.quizzes import check_quizzes
@@ -27,7 +28,13 @@ def check_course(course: Course) -> tuple[Diagnostic, ...]:
 
 def check_edition(edition: Edition) -> tuple[Diagnostic, ...]:
     """What is wrong once values are put in and texts rendered."""
-    return (*check_answers(edition), *check_links(edition), *check_says(edition), *check_pictures(edition))
+    return (
+        *check_answers(edition),
+        *check_links(edition),
+        *check_says(edition),
+        *check_pictures(edition),
+        *check_letters(edition),
+    )
 
 
 def _of_course(course: Course) -> Iterator[Diagnostic]:

@@ -369,6 +369,12 @@ _TEXTS = {
         "Readers would land nowhere.",
         "`[the sheet](#sheet-whoo)` → `[the sheet](#sheet-who)`",
     ),
+    "unprintable-letter": Rule(
+        _ERROR,
+        "A text holds a letter or sign that none of the fonts of the workbooks has.",
+        "Readers of the printed book would see an empty box.",
+        "`Well done 👍` → `Well done!`",
+    ),
     "missing-picture": Rule(
         _ERROR,
         "A picture is not beside the file that shows it.",

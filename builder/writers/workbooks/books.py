@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.locale import Catalogue, catalogue
-from builder.model.base import Thing
+from builder.model.base import Picture, Thing
 from builder.model.course import Module
 from builder.model.edition import Edition, PictureFile
+from builder.model.links import picture_path
 from builder.model.plan import Plan
 from builder.writers.artefact import Artefact
 from builder.writers.workbooks.back import help_of, sources_of, terms_of
@@ -85,17 +85,16 @@ def _pair(edition: Edition, words: Catalogue, scope: Scope) -> tuple[Artefact, A
 
 def _identity(edition: Edition) -> Identity:
     settings, organisation = edition.course.settings, edition.organisation
-    logo = organisation.brand.logo
-    folder = posixpath.dirname(organisation.places.start.file)
-    path = posixpath.normpath(posixpath.join(folder, logo)) if logo else ""
+    brand = organisation.brand
+    path = picture_path(Picture(file=brand.logo).model_copy(update={"places": brand.places})) if brand.logo else ""
     return Identity(
         course_id=str(settings.id),
         course=settings.title.html,
         tagline=settings.tagline.html,
         organisation=organisation.name.html,
         vision=organisation.vision.html,
-        primary=organisation.brand.primary,
-        accent=organisation.brand.accent,
+        primary=brand.primary,
+        accent=brand.accent,
         logo=path if path in edition.pictures else "",
         publisher=settings.publisher.html,
         licence=settings.licence.html,

@@ -22,7 +22,7 @@ def learner_case(edition: Edition, scenario: Scenario, anchor: str) -> Case:
                 title=scene.title.html,
                 text=scene.text.html,
                 choices=tuple(choice.text.html for choice in scene.choices),
-                picture=shown(edition, scene, scene.picture),
+                picture=shown(edition, scene.picture),
             )
             for scene in scenes
         ),

@@ -49,6 +49,8 @@ def place_of(edition: Edition, complaint: Complaint) -> Place:
             for _, text in texts_of(thing):
                 if complaint.letter in text.plain and text.place != NOWHERE:
                     return _within(text.place, text.source, complaint.letter)
+        drawn = (path for path, picture in edition.pictures.items() if complaint.letter.encode() in picture.data)
+        return Place(min(drawn, default=""))
     return NOWHERE
 
 

@@ -47,7 +47,7 @@ def learner_item(edition: Edition, words: Catalogue, item: Item, anchor: str, nu
         instruction=asked.instruction,
         stem=item.stem.html,
         space=asked.space,
-        picture=shown(edition, item, item.picture),
+        picture=shown(edition, item.picture),
         hints=tuple(hint.html for hint in item.hints),
     )
 

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from builder.model.base import Picture, Thing
 from builder.model.edition import Edition, PictureFile
-from builder.model.links import pictured_paths
+from builder.model.links import picture_path, pictured_paths
 from builder.model.walk import texts_of
 from builder.writers.workbooks.printed import Shown
 
 
-def shown(edition: Edition, thing: Thing, picture: Picture | None) -> Shown | None:
-    """``picture`` of ``thing`` by its path from the course's root; None where there is no picture or no such file."""
-    if picture is None:
+def shown(edition: Edition, picture: Picture | None) -> Shown | None:
+    """``picture`` by its path from the course's root; None where there is no picture or no such file."""
+    if picture is None or (path := picture_path(picture)) not in edition.pictures:
         return None
-    path = path_beside(thing, picture.file)
-    if path not in edition.pictures:
-        return None
-    alt = "" if picture.decorative else picture.alt.plain
-    return Shown(path, alt, picture.caption.html)
-
-
-def path_beside(thing: Thing, file: str) -> str:
-    """The path from the course's root of ``file``, which stands beside the file of ``thing``."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(thing.places.start.file), file))
+    return Shown(path, "" if picture.decorative else picture.alt.plain, picture.caption.html)
 
 
 def pictures_of(edition: Edition, *views: object) -> tuple[PictureFile, ...]:
