@@ -207,16 +207,16 @@ class _Tree:
         """The frame that the starting mapping or list goes into; None when it is skipped or refused."""
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
-        if self.skipping:
-            self.skipping += 1
-            return None
-        frame = self.stack[-1]
-        if len(self.stack) > MAX_DEPTH:
+        if len(self.stack) + self.skipping > MAX_DEPTH:
             place = Place(self.file, *self._at(event))
             self.stop(
                 Diagnostic("yaml-depth", f"nested more than {MAX_DEPTH} deep", place, "check the indent and brackets")
             )
             return None
+        if self.skipping:
+            self.skipping += 1
+            return None
+        frame = self.stack[-1]
         if frame.is_mapping and not frame.waiting:
             self._note("yaml-syntax", "a key must be plain text", self._at(event), "put the text in quotes")
             frame.key, frame.waiting = _UNKEPT, True
