@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 _NOISE = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b.*", re.MULTILINE)
-_MISSING = re.compile(r"No module named '?(mkdocs|material)|Unrecognised theme name: 'material'|plugin is not installed")
+_MISSING = re.compile(r"No module named '?(?:mkdocs|material)|Unrecognised theme name|plugin is not installed")
 _LONGEST = 2000
 
 

@@ -28,6 +28,7 @@ _STYLE = re.compile(r"<style\b|<[^<>]*\sstyle=")
 _HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]+=", re.IGNORECASE)
 _WORDS = re.compile(r'<template id="player--words"[^>]* data-language="([^"]+)"')
 _SEARCH_LABEL = re.compile(r'class="md-search__input"[^>]* aria-label="([^"]+)"')
+_CONTENTS = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL)
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _HEADING = re.compile(r"<th[^>]*>(.*?)</th>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -102,6 +103,8 @@ def mend(path: str, page: str) -> str:
     values = {"language": words[1], "search": search[1]}
     for repair in REPAIRS:
         page = _repaired(path, page, repair, values)
+    if ' id="__toc"' not in page:  # on the page of a group, the label of the contents has nothing to switch
+        page = _CONTENTS.sub(r'<span class="md-nav__title">\1</span>', page)
     page = _TABLE.sub(_scrolling, page)
     for fault, pattern in (("a style in the page", _STYLE), ("a handler in the page", _HANDLER)):
         if found := pattern.search(page):

@@ -4,6 +4,7 @@ import { find, findAll } from "./dom.js";
 import { mendMenu, mendScheme } from "./frame.js";
 import { ChoiceItem } from "./items/choice.js";
 import { rememberVisit, showProgress } from "./progress.js";
+import { QuizEnd } from "./quiz.js";
 import { Store } from "./state.js";
 import { sayFrom } from "./words.js";
 
@@ -24,11 +25,16 @@ function main() {
   const store = new Store(openBox(), template?.dataset["course"] ?? "");
   mendMenu(say);
   mendScheme(say);
-  for (const form of findAll("form[data-item]")) {
-    if (!(form instanceof HTMLFormElement)) continue;
-    if (CHOICES.includes(form.dataset["type"] ?? "")) new ChoiceItem(form, store, say).start();
+  const end = find("[data-quiz-end]");
+  /** @type {ChoiceItem[]} */
+  const items = [];
+  for (const form of findAll("form")) {
+    if (!(form instanceof HTMLFormElement) || form.name === "search") continue;
+    if (CHOICES.includes(form.dataset["type"] ?? "")) items.push(new ChoiceItem(form, store, say));
     else form.addEventListener("submit", (event) => event.preventDefault());
   }
+  for (const item of items) item.start(end !== null);
+  if (end) new QuizEnd(end, items, say).start();
   showProgress(store, say);
   rememberVisit(store, say, template?.dataset["root"] ?? ".");
   document.addEventListener("answered", () => showProgress(store, say));

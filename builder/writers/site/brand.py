@@ -29,6 +29,7 @@ _DARK_PAPER = "#141b20"
 _STEPS = 100
 _FALLBACK = "#1f4e5f"
 _HEX_DIGITS = 6
+_LINEAR_BELOW = 0.04045
 
 
 def brand_css(brand: Brand) -> str:
@@ -49,7 +50,7 @@ def _role(name: str, colour: Colour) -> list[tuple[str, str]]:
         (f"{name}-deep", _both(mix(fill, BLACK, 0.35), mix(fill, BLACK, 0.55))),
         (f"{name}-tint", _both(light_tint, dark_tint)),
         (f"{name}-edge", _both(mix(colour, parse(_LIGHT_PAPER), 0.6), mix(dark_text, parse(_DARK_PAPER), 0.6))),
-        (f"{name}-on-fill", to_hex(readable(mix(colour, WHITE, 0.5), mix(fill, BLACK, 0.1), WHITE, TEXT_CONTRAST))),
+        (f"{name}-on-fill", to_hex(readable(mix(colour, WHITE, 0.5), fill, WHITE, TEXT_CONTRAST))),
     ]
 
 
@@ -109,5 +110,5 @@ def _each(change: Callable[[float, float], float], one: Colour, other: Colour) -
 
 
 def _luminance(colour: Colour) -> float:
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
+    red, green, blue = (part / 12.92 if part <= _LINEAR_BELOW else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

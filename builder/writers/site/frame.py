@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -103,7 +104,6 @@ class Frame:
     def month(self, month: str) -> str:
         """``2027-01`` as people write it: January 2027."""
         from babel.dates import format_skeleton  # noqa: PLC0415 - babel is slow to import
-        from datetime import date  # noqa: PLC0415
 
         year, number = month.split("-")
         return format_skeleton("yMMMM", date(int(year), int(number), 1), locale=self.edition.language.replace("-", "_"))

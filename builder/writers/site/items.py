@@ -1,4 +1,4 @@
-"""Items as forms with native controls. Three types are answered in the browser; the others are checked by the reader."""
+"""Items as forms with native controls. Three types are answered in the browser, the others checked by the reader."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def _rights(item: Matching) -> list[Line]:
 
 
 def _gapped(page: Page, item: Cloze) -> Markup:
-    numbers = {gap.id: (number, gap) for number, gap in enumerate(item.gaps, 1)}
+    numbers = {str(gap.id): (number, gap) for number, gap in enumerate(item.gaps, 1)}
 
     def control(found: re.Match[str]) -> str:
         number, gap = numbers[found[1]]
@@ -125,7 +125,7 @@ def _gapped(page: Page, item: Cloze) -> Markup:
 
 def _filled(page: Page, item: Cloze) -> Markup:
     """The text with the first accepted answer in each gap."""
-    answers = {gap.id: gap.accepted[0] for gap in item.gaps}
+    answers = {str(gap.id): gap.accepted[0] for gap in item.gaps}
     return Markup(  # noqa: S704 - rendered text
         _GAP.sub(lambda found: f"<strong>{page.text(answers[found[1]])}</strong>", page.text(item.text))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 from builder.model.lessons import (
     ActivityBlock,
@@ -37,7 +37,7 @@ def _module(frame: Frame, number: int, module: Module) -> Page:
     page = Page(frame, module_page(module.id), module.title.plain, "module", module.summary.plain)
     page.add("lessons/eyebrow.html", number=number, module=None, lesson=0, lessons=0)
     page.heading(1, module.id, module.title)
-    objectives = [frame.edition.objectives[id] for id in module.objectives if id in frame.edition.objectives]
+    objectives = [frame.edition.objectives[one] for one in module.objectives if one in frame.edition.objectives]
     page.add("lessons/module_lead.html", module=module, minutes=reading_minutes(module))
     if objectives:
         page.heading(2, f"{module.id}--aims", _("What you can do afterwards"))
@@ -53,7 +53,7 @@ def _module(frame: Frame, number: int, module: Module) -> Page:
     return page
 
 
-def _of_module(frame: Frame, module: Module) -> dict[str, object]:
+def _of_module(frame: Frame, module: Module) -> dict[str, Any]:
     course = frame.edition.course
     return {
         "scenarios": [scenario for scenario in course.scenarios if scenario.module == module.id],
@@ -76,7 +76,7 @@ def _lesson(frame: Frame, number: int, module: Module, place: int, lesson: Lesso
     page = Page(frame, f"lessons/{lesson.id}.html", lesson.title.plain, "lesson", lesson.summary.plain)
     page.add("lessons/eyebrow.html", number=number, module=module, lesson=place, lessons=len(module.lesson_files))
     page.heading(1, lesson.id, lesson.title)
-    objectives = [frame.edition.objectives[id] for id in lesson.objectives if id in frame.edition.objectives]
+    objectives = [frame.edition.objectives[one] for one in lesson.objectives if one in frame.edition.objectives]
     page.add("lessons/lead.html", lesson=lesson, objectives=objectives, keys=_keys(frame, lesson))
     for section in lesson.sections:
         if section.level:
@@ -85,7 +85,7 @@ def _lesson(frame: Frame, number: int, module: Module, place: int, lesson: Lesso
             _block(page, block)
     if lesson.commitment:
         page.add("lessons/commitment.html", plan=lesson.commitment)
-    sources = [frame.edition.sources[id] for id in lesson.sources if id in frame.edition.sources]
+    sources = [frame.edition.sources[one] for one in lesson.sources if one in frame.edition.sources]
     page.add("lessons/foot.html", sources=sources)
     return page
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from builder.writers.site.frame import Frame
 
 _TAG = re.compile(r"(<[^>]*>)")
-_MARKDOWN_SIGN = re.compile(r"[^\w\s.,;:?'’“”–…/()-]|_")
+_MARKDOWN_SIGN = re.compile(r"""[!-%*+<->@\[-`{-~&#]""")
 _PICTURE = re.compile(r'<img src="picture:([^"]*)" alt="([^"]*)" />')
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
@@ -76,18 +76,19 @@ class Page:
     def more(self, item: Item) -> list[tuple[str, str]]:
         """Where an answer can be read up: address and title of the section and the sources that an item names."""
         named = [item.read_again, *item.sources] if item.read_again else list(item.sources)
-        return [(href, self.frame.titles[id]) for id in named if id in self.frame.titles and (href := self.link(id))]
+        titles = self.frame.titles
+        return [(href, titles[one]) for one in named if one in titles and (href := self.link(one))]
 
     def heading(self, level: int, anchor: str, title: Line | str) -> None:
         """A heading, for the contents and the search; links in it are dropped."""
         words = relink(title.html, lambda _: None) if isinstance(title, Line) else html.escape(title, quote=False)
         self._parts.append(f"{'#' * level} {_shielded(words)} {{ #{anchor} }}")
 
-    def add(self, template: str, wrap: str = "", **values: Any) -> None:
-        """Finished HTML from a template, which gets the page as ``page``, in a ``<div>`` of class ``part`` or ``wrap``."""
+    def add(self, template: str, wrap: str = "part", **values: Any) -> None:
+        """Finished HTML from a template, which knows the page as ``page``, in a ``<div>`` of class ``wrap``."""
         made = self.render(template, **values).strip()
         if made:
-            self._parts.append(f'<div class="{wrap or "part"}">\n{_BLANK_LINES.sub(chr(10), made)}\n</div>')
+            self._parts.append(f'<div class="{wrap}">\n{_BLANK_LINES.sub(chr(10), made)}\n</div>')
 
     def render(self, template: str, **values: Any) -> Markup:
         """A template's HTML."""

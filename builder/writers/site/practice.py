@@ -38,7 +38,8 @@ def scenario_page(frame: Frame, scenario: Scenario) -> Page:
     page = Page(frame, f"scenarios/{scenario.id}.html", scenario.title.plain, "scenario", scenario.situation.plain)
     page.add("practice/eyebrow.html", kind=_("Scenario"), module=frame.edition.modules.get(scenario.module))
     page.heading(1, scenario.id, scenario.title)
-    titles = {part.id: part.title for part in (*scenario.scenes, *scenario.endings)}
+    titles = {scene.id: scene.title for scene in scenario.scenes}
+    titles |= {ending.id: ending.title for ending in scenario.endings}
     page.add("practice/scenario_lead.html", scenario=scenario)
     for scene in _in_order(scenario):
         page.heading(2, f"{scenario.id}--{scene.id}", scene.title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from builder.writers.site.addresses import REFRESHERS
 from builder.writers.site.items import item_html
@@ -25,13 +25,24 @@ def quiz_page(frame: Frame, quiz: Quiz) -> Page:
     page.add("quizzes/eyebrow.html", kind=blueprint.kind, module=module)
     page.heading(1, blueprint.id, blueprint.title)
     count = len(quiz.forms[0].items) if quiz.forms else 0
-    page.add("quizzes/lead.html", blueprint=blueprint, count=count, keys=_keys(frame, quiz))
+    at_end = blueprint.rules.show_answers != "after_each"
+    mark = _pass_mark(frame, quiz)
+    page.add(
+        "quizzes/lead.html", blueprint=blueprint, count=count, keys=_keys(frame, quiz), at_end=at_end, pass_mark=mark
+    )
     for form in quiz.forms:
         if form.label:
             page.heading(2, f"{blueprint.id}--form-{form.label.lower()}", _form_title(frame, form.label))
         _questions(page, form.items, 3 if form.label else 2)
-    page.add("quizzes/foot.html")
+    page.add("quizzes/foot.html", at_end=at_end, pass_mark=mark)
     return page
+
+
+def _pass_mark(frame: Frame, quiz: Quiz) -> int | None:
+    """The quiz's own pass mark in per cent; a test without one has the course's."""
+    own = quiz.blueprint.rules.pass_mark
+    is_test = quiz.blueprint.kind in {"module_test", "final_test"}
+    return frame.edition.course.settings.pass_mark if own is None and is_test else own
 
 
 def refresher_pages(frame: Frame) -> list[Page]:
@@ -42,7 +53,8 @@ def refresher_pages(frame: Frame) -> list[Page]:
 
 def _index(frame: Frame) -> Page:
     title = frame.words.gettext("Refreshers")
-    page = Page(frame, REFRESHERS, title, "refreshers", frame.words.gettext("A few questions a month, so that it stays."))
+    about = frame.words.gettext("A few questions a month, so that it stays.")
+    page = Page(frame, REFRESHERS, title, "refreshers", about)
     page.heading(1, "page--refreshers", title)
     months = frame.plan.refreshers
     policy = frame.edition.course.refresher
@@ -61,7 +73,7 @@ def _month(frame: Frame, month: RefresherMonth) -> Page:
     return page
 
 
-def _beside(frame: Frame, month: RefresherMonth) -> dict[str, object]:
+def _beside(frame: Frame, month: RefresherMonth) -> dict[str, Any]:
     months = frame.plan.refreshers
     at = months.index(month)
     return {

@@ -35,7 +35,8 @@ def _glossary(frame: Frame) -> Page:
 
 def _practices(frame: Frame) -> Page:
     _ = frame.words.gettext
-    page = Page(frame, PRACTICES, _("Practices"), "practices", _("What good work looks like here, and where it is taught."))
+    about = _("What good work looks like here, and where it is taught.")
+    page = Page(frame, PRACTICES, _("Practices"), "practices", about)
     page.heading(1, "page--practices", page.title)
     practices = frame.edition.course.practices
     taught = {p.id: [one for one in frame.edition.lessons.values() if p.id in one.practices] for p in practices}

@@ -18,13 +18,11 @@ if TYPE_CHECKING:
 
 Nav = dict[str, "str | list[Nav]"]
 
-_THEME_LANGUAGES = frozenset(
-    "af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko ku-IQ lb lt lv "
-    "mk mn ms my nb nl nn pl pt pt-BR ro ru sa sh si sk sl sq sr sv ta te th tl tr uk ur uz vi zh zh-Hant zh-TW".split()
+_THEME_LANGUAGES = (
+    " af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko ku-IQ lb lt "
+    "lv mk mn ms my nb nl nn pl pt pt-BR ro ru sa sh si sk sl sq sr sv ta te th tl tr uk ur uz vi zh zh-Hant zh-TW "
 )
-_SEARCH_LANGUAGES = frozenset(
-    "ar da de du el en es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh".split()
-)
+_SEARCH_LANGUAGES = " ar da de el en es fi fr he hi hu hy it ja kn ko nl no pt ro ru sa sv ta te th tr vi zh "
 
 
 def settings_file(frame: Frame, pages: list[Page]) -> bytes:
@@ -37,7 +35,7 @@ def settings_file(frame: Frame, pages: list[Page]) -> bytes:
         "docs_dir": "docs",
         "nav": _nav(frame, {page.path: page for page in pages}),
         "theme": {
-            "language": language if language in _THEME_LANGUAGES else "en",
+            "language": language if f" {language} " in _THEME_LANGUAGES else "en",
             "direction": frame.words.direction,
             "custom_dir": "overrides",
         },
@@ -55,7 +53,7 @@ def settings_file(frame: Frame, pages: list[Page]) -> bytes:
 
 def _search_language(language: str) -> str:
     short = language.split("-", maxsplit=1)[0]
-    return short if short in _SEARCH_LANGUAGES else "en"
+    return short if f" {short} " in _SEARCH_LANGUAGES else "en"
 
 
 def _nav(frame: Frame, pages: dict[str, Page]) -> list[Nav]:

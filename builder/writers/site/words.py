@@ -38,6 +38,12 @@ def player_words(frame: Frame) -> dict[str, str]:
         "not-right": _("Not right yet. Read the reasons, then try again."),
         "part-right": _("Partly right: {points} of {most}. Read the reasons, then try again."),
         "first-try": _("First try: {result}."),
+        "unanswered": _("Not answered yet: {questions}. Press the button again to finish without them."),
+        "score": _("{right} of {all} right ({percent} %)."),
+        "passed": _("You have reached the pass mark of {mark} %."),
+        "not-passed": _("The pass mark is {mark} %. Read the reasons, then try again."),
+        "self-checked": _("Questions that you check yourself are not counted."),
+        "question": _("Question {number}"),
         "answered": _("{done} of {all} questions answered"),
         "none-answered": _("{all} questions"),
         "done": _("Done"),
@@ -46,5 +52,4 @@ def player_words(frame: Frame) -> dict[str, str]:
         "scheme-light": _("Light colours"),
         "menu": _("Menu"),
         "menu-close": _("Close the menu"),
-        "not-kept": _("This browser keeps nothing here, so your answers are gone when you close the page."),
     }

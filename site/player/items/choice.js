@@ -21,18 +21,23 @@ export class ChoiceItem {
     this.inputs = findAll(".option__input", form).filter((one) => one instanceof HTMLInputElement);
     this.reasons = findAll(".reason", form);
     this.result = find(".item__result", form);
+    this.later = false;
     this.buttons = { check: find("[data-do=check]", form), again: find("[data-do=again]", form) };
     form.addEventListener("submit", (event) => this.submitted(event));
     form.addEventListener("click", (event) => this.clicked(event));
     this.buttons.again?.addEventListener("click", () => this.again());
   }
 
-  /** Puts the item under the player's hands: buttons for the folded answer, and the answer given before. */
-  start() {
-    find(".item__buttons", this.form)?.removeAttribute("hidden");
+  /**
+   * Puts the item under the player's hands: buttons for the folded answer, and the answer given before.
+   * @param {boolean} later whether answers show at the end of the quiz: then the quiz checks
+   */
+  start(later) {
+    this.later = later;
+    find(".item__buttons", this.form)?.toggleAttribute("hidden", later);
     find(".answer", this.form)?.setAttribute("hidden", "");
     const kept = this.store.answer(this.key);
-    if (!kept) return;
+    if (!kept || later) return;
     for (const input of this.inputs) input.checked = kept.parts.includes(Number(input.value));
     this.reveal(kept.parts, kept.tries > 1 ? kept.first : null);
   }
@@ -45,20 +50,31 @@ export class ChoiceItem {
     return this.form.hasAttribute("data-checked");
   }
 
+  get chosen() {
+    return this.inputs.filter((input) => input.checked).map((input) => Number(input.value));
+  }
+
   /** @param {Event} event */
   submitted(event) {
     event.preventDefault();
-    if (this.checked) return;
-    const chosen = this.inputs.filter((input) => input.checked).map((input) => Number(input.value));
-    if (chosen.length === 0) {
+    if (this.checked || this.later) return;
+    if (this.chosen.length === 0) {
       this.tell("empty", this.say("choose-first"));
       this.describe(true);
       this.inputs[0]?.focus();
       return;
     }
-    const answer = this.store.put(this.key, chosen, this.points(chosen));
+    this.check();
+  }
+
+  /** Counts the choice as a try, keeps it, and shows the reasons. Gives its points, 0 to 1. */
+  check() {
+    const chosen = this.chosen;
+    const points = this.points(chosen);
+    const answer = this.store.put(this.key, chosen, points);
     this.reveal(chosen, answer.tries > 1 ? answer.first : null);
     this.form.dispatchEvent(new CustomEvent("answered", { bubbles: true }));
+    return points;
   }
 
   /**
@@ -82,7 +98,7 @@ export class ChoiceItem {
     this.form.setAttribute("data-checked", "");
     for (const input of this.inputs) this.revealOption(input, chosen.includes(Number(input.value)));
     this.buttons.check?.setAttribute("aria-disabled", "true");
-    this.buttons.again?.removeAttribute("hidden");
+    this.buttons.again?.toggleAttribute("hidden", this.later);
     const points = this.points(chosen);
     const result = this.resultOf(points);
     this.tell(points === 1 ? "right" : points > 0 ? "part" : "wrong", result);
