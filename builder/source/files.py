@@ -41,21 +41,34 @@ def list_files(root: Path) -> Listing:
 
 def _list(path: str, depth: int, real_root: str, listing: Listing) -> None:
     full = os.path.join(real_root, path)  # noqa: PTH118 - strings: thousands of paths are joined here
-    if not _is_inside(full, real_root):
-        listing.findings.append(
-            Diagnostic("outside-path", "this link leads out of the course's folder", Place(path), "copy the file here")
-        )
+    is_link = os.path.islink(full)  # noqa: PTH114 - the same
+    if is_link and not _is_inside(full, real_root):
+        _refuse(listing, "outside-path", path, "this link leads out of the course's folder", "copy the file here")
         return
     try:
         about = os.stat(full)  # noqa: PTH116 - the same
         if stat.S_ISREG(about.st_mode):
             listing.sizes[path] = about.st_size
+        elif stat.S_ISDIR(about.st_mode) and is_link:
+            _refuse(listing, "outside-path", path, "a link to a folder is not followed", "copy the folder here")
         elif stat.S_ISDIR(about.st_mode) and depth <= _MAX_FOLDERS:
             for name in sorted(os.listdir(full)):  # noqa: PTH208 - the same
-                if not name.startswith(".") and not name.endswith("~"):
+                if _is_readable_name(name):
                     _list(f"{path}/{name}", depth + 1, real_root, listing)
+                elif not name.startswith(".") and not name.endswith("~"):
+                    _refuse(listing, "not-utf8", f"{path}/{name}", "the file's name is not UTF-8", "rename the file")
     except OSError as error:
         listing.findings.append(unreadable(path, error))
+
+
+def _refuse(listing: Listing, code: str, path: str, message: str, help_: str) -> None:
+    shown = path.encode(errors="replace").decode()
+    listing.findings.append(Diagnostic(code, message, Place(shown), help_))
+
+
+def _is_readable_name(name: str) -> bool:
+    """Whether a file's name is neither that of a hidden or backup file nor something other than UTF-8."""
+    return not name.startswith(".") and not name.endswith("~") and not any("\ud800" <= c <= "\udfff" for c in name)
 
 
 def _is_inside(full: str, real_root: str) -> bool:
