@@ -62,7 +62,7 @@ def _texts(root: Path, findings: tuple[Diagnostic, ...]) -> dict[str, str]:
     texts: dict[str, str] = {}
     for name in {finding.place.file for finding in findings if finding.place.line}:
         try:
-            texts[name] = (root / name).read_text(encoding="utf-8")
+            texts[name] = (root / name).read_text(encoding="utf-8-sig", errors="replace")
         except (OSError, ValueError):
             continue
     return texts

@@ -25,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, root: Path) -> int:
     """Check; 0 when nothing is wrong, 1 for errors (and with ``--strict`` warnings), 2 for a path that isn't there."""
     from builder.build.findings import check  # noqa: PLC0415 - ``course --help`` must not import the program
+    from builder.cli.paint import painted, wants_colour  # noqa: PLC0415
     from builder.diagnostics.codes import severity_of  # noqa: PLC0415
     from builder.diagnostics.render import count, in_order, render  # noqa: PLC0415
 
@@ -35,7 +36,8 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     every, texts = check(root, locked=arguments.locked)
     findings = in_order(_within(every, root, arguments.paths))
     if findings:
-        print(render(findings, texts, arguments.format))
+        shown = render(findings, texts, arguments.format)
+        print(painted(shown) if arguments.format == "text" and wants_colour(sys.stdout) else shown)
     if arguments.format == "text":
         print(f"\n{count(findings)}" if findings else "no findings")
     weights = {severity_of(finding.code) for finding in findings}
@@ -49,7 +51,5 @@ def _within(findings: Iterable[Diagnostic], root: Path, paths: list[str]) -> Ite
     return (
         finding
         for finding in findings
-        if any(
-            path in {".", finding.place.file} or finding.place.file.startswith(f"{path}/") for path in wanted
-        )
+        if any(path in {".", finding.place.file} or finding.place.file.startswith(f"{path}/") for path in wanted)
     )
