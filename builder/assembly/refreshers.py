@@ -8,105 +8,17 @@ items that are gone are replaced there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from builder.assembly.calendar import month_name, month_number
-from builder.assembly.draw_order import rank
+from builder.assembly.rotation import Rotation, Stock
 from builder.diagnostics import Diagnostic
 from builder.model.edition import Edition
 from builder.model.items import Item
 from builder.model.refreshers import RefresherItem, RefresherMonth, RefresherPolicy
 
-_ATTEMPTS = 24
+_ATTEMPTS = 8
 """Orders of equally old objectives to try before a policy counts as one that the bank can't keep."""
-
-
-@dataclass(slots=True)
-class _Rotation:
-    """A plan in the making. Months are numbers; ``asked`` and ``used`` hold the last month of objectives and items."""
-
-    edition: Edition
-    policy: RefresherPolicy
-    salt: str
-    asked: dict[str, int] = field(default_factory=dict)
-    used: dict[str, int] = field(default_factory=dict)
-    by_objective: dict[str, list[Item]] = field(default_factory=dict)
-    order: dict[str, bytes] = field(default_factory=dict)
-    """Ranks of objectives and items: what decides among equals."""
-
-    def prepare(self) -> None:
-        """Sort the items that may be asked by objective."""
-        course = self.edition.course
-        self.by_objective = {objective.id: [] for objective in course.objectives}
-        for item in usable(self.edition):
-            self.order[item.id] = rank(course.settings.id, "refresher", item.id)
-            for objective in item.objectives:
-                if objective in self.by_objective:
-                    self.by_objective[objective].append(item)
-        for objective_id in self.by_objective:
-            self.order[objective_id] = rank(course.settings.id, "refresher", self.salt, objective_id)
-
-    def record(self, month: int, item: Item) -> str:
-        """Note that ``item`` is asked in ``month``; the month in which its objective was last asked, or nothing."""
-        before = [self.asked[o] for o in item.objectives if self.asked.get(o, month) < month]
-        unseen = any(o not in self.asked for o in item.objectives)
-        self.used[item.id] = month
-        for objective in item.objectives:
-            self.asked[objective] = month
-        return "" if unseen or not before else month_name(min(before))
-
-    def draw(self, month: int, kept: list[Item], count: int) -> Iterator[Item]:
-        """Up to ``count`` more items beside ``kept``; the caller records each before the next is drawn."""
-        chosen = list(kept)
-        for left in range(count, 0, -1):
-            modules = {self.edition.module_of_item[item.id] for item in chosen}
-            narrow = self.policy.modules_a_month - len(modules) >= left
-            item = self._next(month, chosen, modules, narrow=narrow) or self._next(month, chosen, modules, narrow=False)
-            if item is None:
-                return
-            chosen.append(item)
-            yield item
-
-    def _next(self, month: int, chosen: list[Item], modules: set[str], *, narrow: bool) -> Item | None:
-        objectives = {o for item in chosen for o in item.objectives}
-        module_of = self.edition.module_of_item
-        waiting = self._waiting(month)
-        best: tuple[tuple[object, ...], Item] | None = None
-        for objective, items in self.by_objective.items():
-            for item in items:
-                if self._too_soon(item, month) or (narrow and module_of[item.id] in modules):
-                    continue
-                module = module_of[item.id]
-                preference = (
-                    objective in objectives,
-                    self.asked.get(objective, -1),
-                    sum(module_of[other.id] == module for other in chosen),
-                    -waiting.get(module, 0),
-                    self.order[objective],
-                    self.used.get(item.id, -1),
-                    self.order[item.id],
-                )
-                if best is None or preference < best[0]:
-                    best = (preference, item)
-        return best[1] if best else None
-
-    def _waiting(self, month: int) -> dict[str, int]:
-        """How many objectives of each module weren't asked lately: the module with most has least room to wait."""
-        waiting: dict[str, int] = {}
-        for objective in self.edition.course.objectives:
-            if month - self.asked.get(objective.id, -self.policy.objective_within) >= self.policy.objective_within - 1:
-                waiting[objective.module] = waiting.get(objective.module, 0) + 1
-        return waiting
-
-    def _too_soon(self, item: Item, month: int) -> bool:
-        used = self.used.get(item.id)
-        return used is not None and month - used < self.policy.item_again_after
-
-
-def usable(edition: Edition) -> Iterator[Item]:
-    """The items that refreshers may ask: practice and test, never held out."""
-    return (item for item in edition.items.values() if item.pool != "held_out")
 
 
 def months(
@@ -116,10 +28,12 @@ def months(
     policy = edition.course.refresher
     if policy is None:
         return (), ()
+    stock = Stock.of(edition)
     best: tuple[tuple[RefresherMonth, ...], tuple[Diagnostic, ...]] | None = None
     for attempt in range(_ATTEMPTS):
-        plan = _planned(edition, policy, frozen, str(attempt) if attempt else "")
-        unmet = tuple(_unmet(edition, policy, plan, frozen))
+        rotation = Rotation(stock, policy, _reserved(frozen), str(attempt) if attempt else "")
+        plan = _planned(edition, rotation, frozen)
+        unmet = tuple(_unmet(edition, stock, plan, frozen))
         if best is None or len(unmet) < len(best[1]):
             best = (plan, unmet)
         if not unmet:
@@ -128,11 +42,16 @@ def months(
     return best
 
 
-def _planned(
-    edition: Edition, policy: RefresherPolicy, frozen: Mapping[str, tuple[str, ...]], salt: str
-) -> tuple[RefresherMonth, ...]:
-    rotation = _Rotation(edition, policy, salt)
-    rotation.prepare()
+def _reserved(frozen: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    months_of: dict[str, tuple[int, ...]] = {}
+    for month, names in frozen.items():
+        for name in names:
+            months_of[name] = (*months_of.get(name, ()), month_number(month))
+    return months_of
+
+
+def _planned(edition: Edition, rotation: Rotation, frozen: Mapping[str, tuple[str, ...]]) -> tuple[RefresherMonth, ...]:
+    policy = rotation.policy
     start = month_number(policy.start)
     for name in sorted(frozen):
         if month_number(name) < start:
@@ -156,10 +75,13 @@ def _alive(edition: Edition, ids: tuple[str, ...]) -> list[Item]:
 
 
 def _unmet(
-    edition: Edition, policy: RefresherPolicy, plan: tuple[RefresherMonth, ...], frozen: Mapping[str, tuple[str, ...]]
+    edition: Edition, stock: Stock, plan: tuple[RefresherMonth, ...], frozen: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Diagnostic]:
+    policy = edition.course.refresher
+    if policy is None:
+        return
     drawn = [month for month in plan if not month.frozen]
-    items = sum(1 for _ in usable(edition))
+    items = len(stock.groups_of)
     for month in drawn:
         if len(month.items) < policy.items_a_month:
             message = (
