@@ -96,9 +96,14 @@ def test_a_closed_pipe_is_no_traceback(root: Path) -> None:
 
 
 def test_help_imports_no_command() -> None:
-    script = "import sys; from builder.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\n" + (
-        "print(sorted(m for m in sys.modules if m.startswith(('builder.', 'pydantic', 'jinja2'))))"
+    lines = (
+        "import sys",
+        "from builder.cli import main",
+        "try: main(['--help'])",
+        "except SystemExit: pass",
+        "print(sorted(m for m in sys.modules if m.startswith(('builder.', 'pydantic', 'jinja2'))))",
     )
+    script = "\n".join(lines)
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=HERE.parent)
     assert done.stdout.splitlines()[-1] == "['builder.cli']"
     assert all(name in done.stdout for name in COMMANDS)
