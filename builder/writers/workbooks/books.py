@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.locale import Catalogue, catalogue
 from builder.model.base import Picture, Thing
 from builder.model.course import Module
 from builder.model.edition import Edition, PictureFile
@@ -18,10 +17,11 @@ from builder.writers.workbooks.chapters import Made, make_chapter
 from builder.writers.workbooks.key_chapters import key_chapter
 from builder.writers.workbooks.paper import A4
 from builder.writers.workbooks.pictures import pictures_of
+from builder.writers.workbooks.things import Things, things_of
 from builder.writers.workbooks.write import write_key_book, write_learner_book
 
-_BYTES_A_SECOND = 60_000
-"""How much XHTML is laid out in a second of CPU, roughly."""
+_BYTES_A_SECOND = 16_000
+"""How much of a chapter, as Python writes it, is laid out in a second of CPU, roughly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +36,22 @@ class Scope:
 
 def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
     """A learner's workbook and its answer key for the whole course and for each module."""
-    words = catalogue(edition.language)
+    things = things_of(edition, plan)
     modules = edition.course.modules
-    made = [make_chapter(edition, plan, words, module, number) for number, module in enumerate(modules, start=1)]
+    made = [make_chapter(things, module, number) for number, module in enumerate(modules, start=1)]
     scopes = [Scope("course", "", modules, tuple(made))]
     scopes += [
         Scope(str(module.id), module.title.html, (module,), (one,)) for module, one in zip(modules, made, strict=True)
     ]
-    return tuple(artefact for scope in scopes for artefact in _pair(edition, words, scope))
+    return tuple(artefact for scope in scopes for artefact in _pair(things, scope))
 
 
-def _pair(edition: Edition, words: Catalogue, scope: Scope) -> tuple[Artefact, Artefact]:
+def _pair(things: Things, scope: Scope) -> tuple[Artefact, Artefact]:
+    edition = things.edition
     identity, modules = _identity(edition), scope.modules
     chapters = tuple(one.chapter for one in scope.made)
     terms, sources = terms_of(edition, modules, chapters), sources_of(edition, modules, chapters)
-    help_ = help_of(edition, words)
+    help_ = help_of(edition, things.words)
     learner = LearnerBook(
         name=f"{scope.name}.learner",
         language=edition.language,
@@ -64,7 +65,7 @@ def _pair(edition: Edition, words: Catalogue, scope: Scope) -> tuple[Artefact, A
         pictures=pictures_of(edition, chapters, terms, sources, help_) + _logo(edition, identity),
         losses=tuple(loss for one in scope.made for loss in one.losses) if scope.title else (),
     )
-    keys = tuple(key_chapter(edition, words, chapter) for chapter in chapters)
+    keys = tuple(key_chapter(things, chapter) for chapter in chapters)
     key = KeyBook(
         name=f"{scope.name}.key",
         learner=f"workbooks/{learner.name}",
@@ -76,7 +77,7 @@ def _pair(edition: Edition, words: Catalogue, scope: Scope) -> tuple[Artefact, A
         pictures=pictures_of(edition, keys) + _logo(edition, identity),
     )
     sources_read = _files(edition, modules)
-    weight = len(repr(chapters)) / _BYTES_A_SECOND
+    weight = sum(one.size for one in scope.made) / _BYTES_A_SECOND
     return (
         Artefact(key.learner, "workbook", write_learner_book, learner, sources_read, weight=weight),
         Artefact(f"workbooks/{key.name}", "answer key", write_key_book, key, sources_read, (key.learner,), weight / 2),

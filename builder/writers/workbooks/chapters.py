@@ -6,32 +6,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.diagnostics.place import NOWHERE
-from builder.locale import Catalogue
 from builder.model.course import Module
 from builder.model.edition import Edition
 from builder.model.lessons import Lesson
-from builder.model.plan import Plan
 from builder.writers.artefact import Declined
 from builder.writers.workbooks.book import Chapter, LessonPages, Part, Section
 from builder.writers.workbooks.parts import PartMaker
+from builder.writers.workbooks.things import Things
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A chapter, and what paper could not hold of it."""
+    """A chapter, what paper could not hold of it, and its size in characters."""
 
     chapter: Chapter
     losses: tuple[Declined, ...]
+    size: int
 
 
-def make_chapter(edition: Edition, plan: Plan, words: Catalogue, module: Module, number: int) -> Made:
+def make_chapter(things: Things, module: Module, number: int) -> Made:
     """The chapter of ``module``, the ``number``-th of the course.
 
     The module's practice items, worksheets, scenarios and activities that no lesson holds stand after the lessons.
     """
-    maker = PartMaker(edition, plan, words, str(module.id))
+    edition = things.edition
+    maker = PartMaker(things, str(module.id))
     lessons = tuple(_lesson(edition, maker, lesson, f"{number}.{n}") for n, lesson in enumerate(module.lesson_files, 1))
-    more = tuple(_left_over(edition, maker, module))
+    more = tuple(_left_over(things, maker, module))
     objectives = [edition.objectives[o] for o in module.objectives if o in edition.objectives]
     chapter = Chapter(
         id=str(module.id),
@@ -44,7 +45,7 @@ def make_chapter(edition: Edition, plan: Plan, words: Catalogue, module: Module,
         more=more,
         hints=tuple((item.id, item.number, item.hints) for item in maker.items if item.hints),
     )
-    return Made(chapter, tuple(maker.losses))
+    return Made(chapter, tuple(maker.losses), len(repr(chapter)))
 
 
 def _lesson(edition: Edition, maker: PartMaker, lesson: Lesson, number: str) -> LessonPages:
@@ -64,10 +65,9 @@ def _lesson(edition: Edition, maker: PartMaker, lesson: Lesson, number: str) -> 
     )
 
 
-def _left_over(edition: Edition, maker: PartMaker, module: Module) -> Iterator[Part]:
-    items = [i for i in edition.items.values() if edition.module_of_item[i.id] == module.id and i.pool == "practice"]
+def _left_over(things: Things, maker: PartMaker, module: Module) -> Iterator[Part]:
+    items = things.practice_of.get(str(module.id), [])
     yield from maker.questions((item for item in items if not maker.is_printed(item.id)), NOWHERE)
-    scenarios = [scenario for scenario in edition.course.scenarios if scenario.module == module.id]
-    for thing in (*scenarios, *module.activities, *module.worksheets):
+    for thing in (*things.scenarios_of.get(str(module.id), []), *module.activities, *module.worksheets):
         if not maker.is_printed(thing.id):
             yield from maker.thing(str(thing.id))

@@ -41,7 +41,7 @@ def palette(primary: str, accent: str) -> Palette:
         accent=_css(second),
         ink=_css(ink),
         warm=_css(_darkened(second)),
-        on_primary="#ffffff" if _contrast(first, white) >= _READABLE else "#101010",
+        on_primary="#ffffff" if _contrast(first, white) >= _READABLE else "#000000",
         deep=_css(_mixed(first, black, 0.35)),
         mid=_css(_mixed(first, white, 0.45)),
         pale=_css(_mixed(first, white, 0.78)),
@@ -52,7 +52,7 @@ def palette(primary: str, accent: str) -> Palette:
 
 def _darkened(colour: Rgb) -> Rgb:
     share = 0.0
-    while _contrast(made := _mixed(colour, (0.0, 0.0, 0.0), share), (1.0, 1.0, 1.0)) < _READABLE:
+    while _contrast(made := _rgb(_css(_mixed(colour, (0.0, 0.0, 0.0), share))), (1.0, 1.0, 1.0)) < _READABLE:
         share += 0.05
     return made
 

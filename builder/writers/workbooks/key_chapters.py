@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.locale import Catalogue
-from builder.model.edition import Edition
 from builder.model.scenarios import Scenario
 from builder.writers.workbooks.book import Chapter, Part, Questions
 from builder.writers.workbooks.key_items import BEST, key_entry
 from builder.writers.workbooks.keyed import KeyCase, KeyChapter, KeyChoice, KeyEntry, KeyMoment
 from builder.writers.workbooks.printed import Case
+from builder.writers.workbooks.things import Things
 
 
-def key_chapter(edition: Edition, words: Catalogue, chapter: Chapter) -> KeyChapter:
+def key_chapter(things: Things, chapter: Chapter) -> KeyChapter:
     """The keys to all that ``chapter`` asks."""
-    scenarios = {str(scenario.id): scenario for scenario in edition.course.scenarios}
     entries: list[KeyEntry | KeyCase] = []
     for part in _parts(chapter):
         if isinstance(part, Questions):
             entries += [
-                key_entry(edition, words, edition.items[_thing(item.id)], item.id, item.number) for item in part.items
+                key_entry(things, things.edition.items[_thing(item.id)], item.id, item.number) for item in part.items
             ]
         elif isinstance(part, Case):
-            entries.append(_key_case(edition, words, scenarios[_thing(part.id)], part.id))
+            entries.append(_key_case(things, things.scenarios[_thing(part.id)], part.id))
     return KeyChapter(chapter.id, chapter.number, chapter.title, tuple(entries))
 
 
@@ -38,11 +36,12 @@ def _thing(anchor: str) -> str:
     return anchor.rpartition(".")[2]
 
 
-def _key_case(edition: Edition, words: Catalogue, scenario: Scenario, anchor: str) -> KeyCase:
+def _key_case(things: Things, scenario: Scenario, anchor: str) -> KeyCase:
+    words = things.words
     titles = {str(scene.id): scene.title.html for scene in scenario.scenes}
     titles |= {str(ending.id): ending.title.html for ending in scenario.endings}
     outcomes = {"good": words.gettext("good"), "mixed": words.gettext("mixed"), "poor": words.gettext("poor")}
-    practices = edition.practices
+    practices = things.edition.practices
     scenes = sorted(scenario.scenes, key=lambda scene: scene.id != scenario.start)
     return KeyCase(
         id=anchor,

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from string import ascii_uppercase
 from typing import assert_never
 
 from builder.identity.paper_order import paper_order
 from builder.locale import Catalogue
-from builder.model.edition import Edition
 from builder.model.items import (
     Categorise,
     Cloze,
@@ -26,6 +24,7 @@ from builder.model.items import (
     WrongAnswer,
 )
 from builder.writers.workbooks.keyed import Answer, KeyEntry
+from builder.writers.workbooks.things import Things, letter
 
 BEST = 3
 """The score of the best option of a judgement item."""
@@ -39,9 +38,10 @@ class Keyed:
     note: str = ""
 
 
-def key_entry(edition: Edition, words: Catalogue, item: Item, anchor: str, number: int) -> KeyEntry:
+def key_entry(things: Things, item: Item, anchor: str, number: int) -> KeyEntry:
     """The key of ``item``, the ``number``-th of its chapter, which the learner's book prints at ``anchor``."""
-    keyed = _keyed(str(edition.key.course), words, item)
+    edition = things.edition
+    keyed = _keyed(str(edition.key.course), things.words, item)
     objectives = [edition.objectives[objective] for objective in item.objectives if objective in edition.objectives]
     return KeyEntry(
         id=anchor,
@@ -59,12 +59,7 @@ def key_entry(edition: Edition, words: Catalogue, item: Item, anchor: str, numbe
 def _keyed(course: str, words: Catalogue, item: Item) -> Keyed:
     match item:
         case SingleChoice() | MultipleResponse():
-            return Keyed(
-                tuple(
-                    Answer(option.text.html, "key" if option.id in item.key else "wrong", option.rationale.html, mark)
-                    for mark, option in zip(ascii_uppercase, item.options, strict=False)
-                )
-            )
+            return Keyed(_options(item))
         case TrueFalse():
             return Keyed(
                 (
@@ -97,16 +92,24 @@ def _keyed(course: str, words: Catalogue, item: Item) -> Keyed:
             assert_never(item)
 
 
+def _options(item: SingleChoice | MultipleResponse) -> tuple[Answer, ...]:
+    options = enumerate(item.options, start=1)
+    return tuple(
+        Answer(o.text.html, "key" if o.id in item.key else "wrong", o.rationale.html, letter(number))
+        for number, o in options
+    )
+
+
 def _judged(words: Catalogue, item: Judgement) -> tuple[Answer, ...]:
     return tuple(
         Answer(
             option.text.html,
             "key" if option.score == BEST else "plain",
             option.rationale.html,
-            mark,
+            letter(number),
             words.gettext("{score} of {best}", score=option.score, best=BEST),
         )
-        for mark, option in zip(ascii_uppercase, item.options, strict=False)
+        for number, option in enumerate(item.options, start=1)
     )
 
 
@@ -131,9 +134,9 @@ def _gaps(item: Cloze) -> tuple[Answer, ...]:
 
 def _matched(course: str, item: Matching) -> tuple[Answer, ...]:
     right = [str(part.id) for part in (*item.pairs, *item.extras)]
-    letters = dict(zip(paper_order(course, item.id, right), ascii_uppercase, strict=False))
-    pairs = [Answer(f"{p.left.html} — {p.right.html}", "key", mark=letters.get(str(p.id), "")) for p in item.pairs]
-    extras = [Answer(extra.text.html, "wrong", mark=letters.get(str(extra.id), "")) for extra in item.extras]
+    letters = {part: letter(n) for n, part in enumerate(paper_order(course, item.id, right), start=1)}
+    pairs = [Answer(f"{p.left.html} — {p.right.html}", "key", mark=letters[str(p.id)]) for p in item.pairs]
+    extras = [Answer(extra.text.html, "wrong", mark=letters[str(extra.id)]) for extra in item.extras]
     return (*pairs, *extras)
 
 

@@ -8,7 +8,6 @@ from typing import assert_never
 
 from builder.identity.paper_order import paper_order
 from builder.locale import Catalogue
-from builder.model.edition import Edition
 from builder.model.items import (
     Categorise,
     Cloze,
@@ -25,6 +24,7 @@ from builder.model.items import (
 )
 from builder.writers.workbooks.pictures import shown
 from builder.writers.workbooks.printed import Fill, Gap, Join, LearnerItem, Number, Sort, Space, Tick, Write
+from builder.writers.workbooks.things import Things
 
 _MARKER = re.compile(r"\[\[([a-z0-9-]+)\]\]")
 
@@ -37,9 +37,9 @@ class Asked:
     space: Space
 
 
-def learner_item(edition: Edition, words: Catalogue, item: Item, anchor: str, number: int) -> LearnerItem:
+def learner_item(things: Things, item: Item, anchor: str, number: int) -> LearnerItem:
     """``item`` as the ``number``-th of its chapter, with ``anchor`` as its id there."""
-    asked = _asked(str(edition.key.course), words, item)
+    asked = _asked(str(things.edition.key.course), things.words, item)
     return LearnerItem(
         id=anchor,
         number=number,
@@ -47,7 +47,7 @@ def learner_item(edition: Edition, words: Catalogue, item: Item, anchor: str, nu
         instruction=asked.instruction,
         stem=item.stem.html,
         space=asked.space,
-        picture=shown(edition, item.picture),
+        picture=shown(things.edition, item.picture),
         hints=tuple(hint.html for hint in item.hints),
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, partial
+from html import unescape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -73,9 +74,9 @@ def _css_string(text: str) -> Markup:
     return Markup(re.sub(r'["\\<&\n]', lambda found: f"\\{ord(found[0]):x} ", text))  # noqa: S704 - escaped here
 
 
-def _words(html: str) -> Markup:
-    """The words of a line of XHTML without its marks, for titles and running heads."""
-    return Markup(_TAG.sub("", html))  # noqa: S704 - what is left of XHTML without tags is escaped text
+def _words(html: str) -> str:
+    """The words of a line of XHTML without its marks, for titles, attributes and links."""
+    return unescape(_TAG.sub("", html))
 
 
 @dataclass(frozen=True, slots=True)

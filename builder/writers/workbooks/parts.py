@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from builder.diagnostics.place import Place
-from builder.locale import Catalogue
 from builder.model.activities import Activity
-from builder.model.edition import Edition
 from builder.model.items import Cloze, Item
 from builder.model.lessons import (
     ActivityBlock,
@@ -20,28 +18,23 @@ from builder.model.lessons import (
     ScenarioBlock,
     WorksheetBlock,
 )
-from builder.model.plan import Plan
 from builder.writers.artefact import Declined
 from builder.writers.workbooks.book import Part, Questions, Sheet, Words
 from builder.writers.workbooks.cases import learner_case
 from builder.writers.workbooks.learner_items import learner_item
 from builder.writers.workbooks.printed import LearnerItem, See
 from builder.writers.workbooks.sessions import session
+from builder.writers.workbooks.things import Things
 
 
 class PartMaker:
     """Makes the parts of one module's chapter; what it has printed before, it refers to."""
 
-    def __init__(self, edition: Edition, plan: Plan, words: Catalogue, module: str) -> None:
-        """``module`` is the chapter's id; ``plan`` gives the small quizzes that lessons hold."""
-        modules = edition.course.modules
-        self._edition = edition
-        self._words = words
+    def __init__(self, things: Things, module: str) -> None:
+        """``module`` is the chapter's id."""
+        self._things = things
+        self._edition = things.edition
         self._module = module
-        self._quizzes = {str(quiz.blueprint.id): quiz for quiz in plan.quizzes}
-        self._worksheets = {str(sheet.id): (m.id, sheet) for m in modules for sheet in m.worksheets}
-        self._activities = {str(activity.id): (m.id, activity) for m in modules for activity in m.activities}
-        self._scenarios = {str(scenario.id): scenario for scenario in edition.course.scenarios}
         self._printed: dict[str, See] = {}
         self.items: list[LearnerItem] = []
         self.losses: list[Declined] = []
@@ -82,14 +75,14 @@ class PartMaker:
         """A worksheet, a scenario or an activity by its id; an unknown one is the checks' finding and no part."""
         if target in self._printed:
             yield self._printed[target]
-        elif target in self._worksheets:
-            module, worksheet = self._worksheets[target]
+        elif target in self._things.worksheets:
+            module, worksheet = self._things.worksheets[target]
             yield Sheet(self._mark(target, module, worksheet.title.html), worksheet)
-        elif target in self._scenarios:
-            scenario = self._scenarios[target]
+        elif target in self._things.scenarios:
+            scenario = self._things.scenarios[target]
             yield learner_case(self._edition, scenario, self._mark(target, scenario.module, scenario.title.html))
-        elif target in self._activities:
-            module, activity = self._activities[target]
+        elif target in self._things.activities:
+            module, activity = self._things.activities[target]
             anchor = self._mark(target, module, activity.title.html)
             yield session(self._edition, activity, anchor, self._sheet(activity))
             if activity.worksheet and activity.worksheet not in self._printed:
@@ -100,7 +93,7 @@ class PartMaker:
         return thing in self._printed
 
     def _check(self, target: str, place: Place) -> Iterator[Part]:
-        if quiz := self._quizzes.get(target):
+        if quiz := self._things.quizzes.get(target):
             items = [item for form in quiz.forms[:1] for item in form.items]
             yield from self.questions(items, place, quiz.blueprint.title.html, quiz.blueprint.intro.html)
         elif item := self._edition.items.get(target):
@@ -108,9 +101,9 @@ class PartMaker:
 
     def _item(self, item: Item) -> LearnerItem:
         number = len(self.items) + 1
-        title = item.title.html or self._words.gettext("Check {number}", number=number)
+        title = item.title.html or self._things.words.gettext("Check {number}", number=number)
         anchor = self._mark(item.id, self._edition.module_of_item[item.id], title)
-        made = learner_item(self._edition, self._words, item, anchor, number)
+        made = learner_item(self._things, item, anchor, number)
         self.items.append(made)
         if isinstance(item, Cloze) and any(gap.choose for gap in item.gaps):
             reason = "paper shows an open gap: a list of the choices would hold the accepted answer"
@@ -118,9 +111,9 @@ class PartMaker:
         return made
 
     def _sheet(self, activity: Activity) -> See | None:
-        if activity.worksheet not in self._worksheets:
+        if activity.worksheet not in self._things.worksheets:
             return None
-        home, sheet = self._worksheets[activity.worksheet]
+        home, sheet = self._things.worksheets[activity.worksheet]
         return See(self._anchor(str(sheet.id), home), sheet.title.html)
 
     def _mark(self, thing: str, home: str, title: str) -> str:
