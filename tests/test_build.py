@@ -189,3 +189,24 @@ def test_a_damaged_date_is_misuse(fresh: Path) -> None:
     done = course(fresh, "build", SOURCE_DATE_EPOCH="yesterday")
     assert done.returncode == 2
     assert "SOURCE_DATE_EPOCH" in done.stderr
+
+
+def test_an_engine_that_is_not_installed_is_one_clear_line(fresh: Path, tmp_path: Path) -> None:
+    (tmp_path / "hidden/mkdocs").mkdir(parents=True)
+    (tmp_path / "hidden/mkdocs/__init__.py").write_text('raise ModuleNotFoundError("No module named \'mkdocs\'")\n')
+    before = tree(fresh / "dist")
+    done = course(fresh, "build", "--only", "site", PYTHONPATH=str(tmp_path / "hidden"))
+    assert done.returncode == 1
+    assert "the site engine is not installed" in done.stderr.strip().splitlines()[-1]
+    assert tree(fresh / "dist") == before
+
+
+def test_a_complaint_of_the_layout_engine_fails_the_build_with_its_place(fresh: Path) -> None:
+    before = tree(fresh / "dist")
+    picture = next((fresh / "modules").rglob("*.svg"))
+    picture.write_text(picture.read_text().replace("</svg>", '<text y="9">漢</text></svg>'))
+    done = course(fresh, "build", "--only", "workbooks")
+    assert done.returncode == 1
+    assert picture.relative_to(fresh).as_posix() in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(fresh / "dist") == before

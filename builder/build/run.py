@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, cast
 
 from builder.build import lock, noop, reports, swap
 from builder.build.cache import Cache
+from builder.build.failures import failed
 from builder.build.front import Compiled, Front, compile_course
-from builder.build.graph import Graph, Made, Node, Progress, nodes_of
+from builder.build.graph import ArtefactError, Graph, Made, Node, Progress, nodes_of
 from builder.build.layout import edition_name, folder_of
 from builder.build.manifest import NAME as MANIFEST
 from builder.build.manifest import Row, encode, read_rows
@@ -67,7 +68,11 @@ class Clock:
 
 
 def build(request: Request, progress: Progress, say: Callable[[str], None]) -> Result:
-    """Build what was asked for. Source is never written; the output folder changes in one swap or not at all."""
+    """Build what was asked for. Source is never written; the output folder changes in one swap or not at all.
+
+    Raises FailedError when an artefact can't be made, MisuseError for an edition that isn't there, and OSError for a
+    folder that can't be written.
+    """
     with lock.held(request.state_folder, say):
         swap.recover(request.output)
         noop.forget(request.state_folder)
@@ -78,7 +83,10 @@ def build(request: Request, progress: Progress, say: Callable[[str], None]) -> R
             return Result(front, times=tuple(clock.times))
         chosen = choose(request, front.course, front.compiled)
         with clock.phase("make"):
-            made, keep = _make(request, chosen, front.course, progress)
+            try:
+                made, keep = _make(request, chosen, front.course, progress)
+            except ArtefactError as error:
+                raise failed(error, chosen) from error
         with clock.phase("write"):
             rows = _write(request, chosen, front.course, made, keep)
         fresh = sum(one.fresh for one in made)

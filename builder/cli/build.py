@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
 
 
 def _build(arguments: argparse.Namespace, root: Path, output: Path, epoch: int | None, asked: str) -> int:
-    from builder.build.graph import ArtefactError  # noqa: PLC0415 - the no-op path above must not import the program
+    from builder.build.failures import FailedError  # noqa: PLC0415 - the no-op path above must not import the program
     from builder.build.run import MisuseError, build  # noqa: PLC0415
     from builder.cli.progress import Progress  # noqa: PLC0415
 
@@ -53,8 +53,8 @@ def _build(arguments: argparse.Namespace, root: Path, output: Path, epoch: int |
     except MisuseError as error:
         print(f"course build: {error}", file=sys.stderr)
         return 2
-    except ArtefactError as error:
-        print(f"error: could not make {error.node.name}: {error.__cause__}", file=sys.stderr)
+    except FailedError as error:
+        print(*error.lines, sep="\n", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"error: cannot write {error.filename or output}: {error.strerror}", file=sys.stderr)

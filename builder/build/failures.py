@@ -1,0 +1,37 @@
+"""Telling why an artefact could not be made: each reason on a line, with its place in the source where there is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.build.layout import edition_name
+from builder.writers.workbooks.errors import BookError, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from builder.build.front import Compiled
+    from builder.build.graph import ArtefactError
+
+
+class FailedError(Exception):
+    """The build stopped and left everything as it was; ``lines`` say why."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        """``lines`` are ready to be shown."""
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+def failed(error: ArtefactError, chosen: Iterable[Compiled]) -> FailedError:
+    """``error`` in words. What the layout engine complained of is looked for in the source of its edition."""
+    head = f"error: could not make {error.node.name}"
+    cause = error.__cause__
+    edition = next((one.edition for one in chosen if edition_name(one.edition) == error.node.edition), None)
+    if not isinstance(cause, BookError) or edition is None:
+        return FailedError((f"{head}: {cause}",))
+    lines = [head]
+    for complaint in cause.complaints:
+        place = place_of(edition, complaint)
+        lines.append(f"  {place}: {complaint.message}" if place.file else f"  {complaint.message}")
+    return FailedError(tuple(lines))
