@@ -21,6 +21,13 @@ def plain(tree: Any) -> Any:
     return [plain(part) for part in tree] if isinstance(tree, list) else tree
 
 
+def kept(tree: Any) -> Any:
+    """The tree without blank values of keys: they count as missing."""
+    if isinstance(tree, dict):
+        return {k: kept(v) for k, v in tree.items() if not (isinstance(v, str) and not v.strip())}
+    return [kept(part) for part in tree] if isinstance(tree, list) else tree
+
+
 def scalars(tree: Any) -> list[Located]:
     if isinstance(tree, Located):
         return [tree]
@@ -41,8 +48,9 @@ def test_empty_means_missing(empty: str) -> None:
     assert [key for _, key in parsed.empty] == ["a"]
 
 
-def test_quotes_keep_what_would_be_missing() -> None:
-    assert plain(read_yaml("""a: ""\nb: '~'\nc: "null" """, "f").value) == {"a": "", "b": "~", "c": "null"}
+def test_quotes_keep_words_and_blank_entries_of_lists() -> None:
+    assert plain(read_yaml("""a: '~'\nb: "null"\nc: ["", x]""", "f").value) == {"a": "~", "b": "null", "c": ["", "x"]}
+    assert plain(read_yaml("""a: ""\nb: ' '\nc: |\n\nd: x""", "f").value) == {"d": "x"}
 
 
 def test_places_are_those_of_the_first_character() -> None:
@@ -83,7 +91,7 @@ def test_what_another_writer_writes_is_read_back(tree: dict[str, Any], unicode: 
     text = yaml.dump(tree, allow_unicode=unicode, default_flow_style=flow, width=40)
     parsed = read_yaml(text, "f")
     assert not parsed.findings
-    assert plain(parsed.value) == tree
+    assert plain(parsed.value) == kept(tree)
     lines = text.split("\n")
     for scalar in scalars(parsed.value):
         line = lines[scalar.place.line - 1]

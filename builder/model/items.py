@@ -31,8 +31,8 @@ class Raters(Thing):
     """How independent raters scored an option: their number, the median and the spread (interquartile range)."""
 
     count: int = Field(ge=1)
-    median: Decimal
-    spread: Decimal
+    median: Decimal = Field(ge=0, le=3)
+    spread: Decimal = Field(ge=0, le=3)
 
 
 class JudgedOption(Option):
@@ -107,7 +107,7 @@ class Numeric(ItemBase):
 
     type: Literal["numeric"]
     answer: Line
-    tolerance: Decimal = Field(default=Decimal(0), ge=0)
+    tolerance: Decimal = Field(default=Decimal(0), ge=0, max_digits=30)
     unit: Line = Line("")
     rationale: Line
     wrong: tuple[WrongAnswer, ...] = ()

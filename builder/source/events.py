@@ -51,6 +51,7 @@ class Parsed:
 def read_yaml(text: str, file: str, first_line: int = 1) -> Parsed:
     """Read one YAML document; ``first_line`` is the line of ``file`` on which ``text`` starts.
 
+    What is empty or ``null`` is left out: list entries when nothing was typed, values of keys also when it was quoted.
     Mappings are dicts that carry their `Places` under ``PLACE_KEY``. Never raises, whatever the text.
     """
     tree = _Tree(text, file, first_line)
@@ -147,6 +148,9 @@ class _Tree:
             if value in _MISSING:
                 self._add(frame, None, (line, column))
                 return
+        elif frame.is_mapping and not value.strip():
+            self._add(frame, None, (line, column))
+            return
         elif style == "'" or style == '"':  # noqa: PLR1714 - the fast way, on the hot path
             column += 1
             if style == '"' and _FORBIDDEN.search(value):

@@ -41,6 +41,7 @@ _BOUNDS = {
     "less_than_equal": ("le", "at most"),
     "less_than": ("lt", "less than"),
 }
+_REASONS = frozenset({"rationale", "if_true", "if_false"})
 _QUOTED = re.compile(r"'([^']*)'")
 
 
@@ -99,6 +100,9 @@ def finding_of(error: ErrorDetails, meant: str, trail: Trail, model: type[Thing]
 
 def _missing_key(trail: Trail) -> Diagnostic:
     key = trail.key
+    if key in _REASONS:
+        help_ = "say in one sentence why it is right, or why it is tempting and wrong"
+        return Diagnostic("missing-rationale", f"there is no '{key}' here", trail.place, help_)
     places = trail.holder.get(PLACE_KEY) if isinstance(trail.holder, dict) else None
     if places and key in places.fields:
         return Diagnostic("missing-key", f"the key '{key}' has no value", trail.place, f"write it after '{key}:'")

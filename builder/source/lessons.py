@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pydantic import Field
+
 from builder.diagnostics import Diagnostic, Place
 from builder.model.lessons import (
     ActivityBlock,
@@ -38,14 +40,20 @@ class ReadLesson:
     whole: bool = True
 
 
-def read_lesson(text: str, file: str) -> ReadLesson:
+class _TranslatedHead(FrontMatter):
+    """The front matter of a translation: ids and texts, what is no text may be left to the original."""
+
+    minutes: int = Field(default=1, ge=1, le=120)
+
+
+def read_lesson(text: str, file: str, *, translated: bool = False) -> ReadLesson:
     """Read a lesson file: front matter between two lines ``---``, then Markdown with blocks."""
     lines = text.split("\n")
     end = _head_end(lines)
     if end is None:
         return ReadLesson(None, [_no_head(lines, file)], whole=False)
     parsed = read_yaml("\n".join(lines[1:end]), file, 2)
-    checked = validate(FrontMatter, parsed, file, text)
+    checked = validate(_TranslatedHead if translated else FrontMatter, parsed, file, text)
     findings = [*parsed.findings, *(checked.findings if parsed.whole else ())]
     sections = _Sections(file)
     sections.read(lines[end + 1 :], end + 2)

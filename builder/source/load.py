@@ -72,7 +72,7 @@ def _load(root: Path) -> Loaded:
         (*listing.findings, *readings.findings, *findings),
         pictures,
         {**readings.texts, **listing.damaged, **_ledger(listing)},
-        readings.whole and not listing.findings,
+        readings.whole and all(suffix_of(finding.place.file) in MEDIA_TYPES for finding in listing.findings),
     )
 
 
@@ -84,7 +84,9 @@ def _ledger(listing: Listing) -> dict[str, str]:
 
 def _picture(path: str, listing: Listing, pictures: dict[str, PictureFile]) -> None:
     data = read_bytes(listing, path, PICTURE_LIMIT)
-    if data is not None:
+    if data is None:
+        pictures[path] = PictureFile(path, b"", MEDIA_TYPES[suffix_of(path)])
+    else:
         pictures[path], findings = read_picture(path, data)
         listing.findings.extend(findings)
         if findings and suffix_of(path) == "svg":

@@ -45,6 +45,14 @@ def _at(id_: Id, code: str, message: str, help_: str) -> Diagnostic:
     return Diagnostic(code, message, id_.place, help_, len(id_))
 
 
+def _repeated(ids: tuple[Id, ...], what: str, findings: list[Diagnostic]) -> None:
+    seen: set[str] = set()
+    for id_ in ids:
+        if id_ in seen:
+            findings.append(_at(id_, "duplicate-id", f"the {what} '{id_}' is listed twice", "keep one of the two"))
+        seen.add(id_)
+
+
 def _without_settings(folder: str) -> Diagnostic:
     help_ = "add it, with 'id:', 'title:', 'summary:', 'objectives:' and 'lessons:'"
     return Diagnostic("missing-file", "this module has no module.yml", Place(f"{folder}/module.yml"), help_)
@@ -54,6 +62,7 @@ def _compare_modules(settings: CourseSettings, found: dict[str, Module], finding
     if not settings.modules and not found:
         place = settings.places.of("modules")
         findings.append(Diagnostic("empty-course", "the course has no modules", place, "add a folder to modules/"))
+    _repeated(settings.modules, "module", findings)
     for id_ in settings.modules:
         if id_ not in found:
             help_ = suggestion(id_, tuple(found), "the modules are") if found else "add a folder to modules/"
@@ -97,6 +106,7 @@ def _compare_lessons(settings: ModuleSettings, there: dict[str, Lesson], finding
     if not settings.lessons and not there:
         place = settings.places.of("lessons")
         findings.append(Diagnostic("empty-course", "this module has no lessons", place, "add a lesson to its folder"))
+    _repeated(settings.lessons, "lesson", findings)
     for id_ in settings.lessons:
         if id_ not in there:
             help_ = suggestion(id_, tuple(there), "the lessons here are") if there else f"add the file {id_}.md"

@@ -65,7 +65,7 @@ class Readings:
             self.things[path] = checked.thing
 
     def _lesson(self, path: str, text: str, kind: Kind, language: str) -> None:
-        read = read_lesson(text, path)
+        read = read_lesson(text, path, translated=bool(language))
         self.findings += read.findings
         self.whole = self.whole and read.whole
         if read.lesson is not None:

@@ -33,6 +33,7 @@ _STAND_INS: dict[str, Any] = {
     "decimal_parsing": "1",
     "decimal_type": "1",
     "finite_number": "1",
+    "decimal_max_digits": "1",
     "duration_form": "1 day",
 }
 
