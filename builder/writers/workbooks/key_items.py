@@ -24,6 +24,7 @@ from builder.model.items import (
     WrongAnswer,
 )
 from builder.writers.workbooks.keyed import Answer, KeyEntry
+from builder.writers.workbooks.learner_items import MOST_COLUMNS
 from builder.writers.workbooks.things import Things, letter
 
 BEST = 3
@@ -142,6 +143,11 @@ def _matched(course: str, item: Matching) -> tuple[Answer, ...]:
 
 def _sorted(course: str, item: Categorise) -> tuple[Answer, ...]:
     members = {str(member.id): member for member in item.members}
-    categories = {str(category.id): category.text.html for category in item.categories}
+    texts = {str(category.id): category.text.html for category in item.categories}
+    letters = {category: letter(number) for number, category in enumerate(texts, start=1)}
+    marks = letters if len(letters) > MOST_COLUMNS else {}
     shown = [members[part] for part in paper_order(course, item.id, members)]
-    return tuple(Answer(f"{m.text.html} — {categories.get(str(m.category), '')}", "key") for m in shown)
+    return tuple(
+        Answer(f"{m.text.html} — {texts.get(str(m.category), '')}", "key", mark=marks.get(str(m.category), ""))
+        for m in shown
+    )

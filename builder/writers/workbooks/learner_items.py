@@ -26,6 +26,9 @@ from builder.writers.workbooks.pictures import shown
 from builder.writers.workbooks.printed import Fill, Gap, Join, LearnerItem, Number, Sort, Space, Tick, Write
 from builder.writers.workbooks.things import Things
 
+MOST_COLUMNS = 5
+"""With more categories than this, letters take the place of columns to tick."""
+
 _MARKER = re.compile(r"\[\[([a-z0-9-]+)\]\]")
 
 
@@ -90,11 +93,11 @@ def _asked(course: str, words: Catalogue, item: Item) -> Asked:
 
 
 def _cloze(words: Catalogue, item: Cloze) -> Asked:
-    gaps = {str(gap.id) for gap in item.gaps}
+    gaps = {str(gap.id): Gap(wide=gap.choose) for gap in item.gaps}
     pieces: list[str | Gap] = []
     for n, piece in enumerate(_MARKER.split(item.text.html)):
-        is_gap = n % 2 and piece in gaps
-        pieces.append(Gap() if is_gap else f"[[{piece}]]" if n % 2 else piece)
+        is_marker = bool(n % 2)
+        pieces.append(gaps.get(piece, f"[[{piece}]]") if is_marker else piece)
     return Asked(words.gettext("Fill each gap in your own words."), Fill(tuple(pieces)))
 
 
@@ -110,5 +113,7 @@ def _matching(course: str, words: Catalogue, item: Matching) -> Asked:
 def _categorise(course: str, words: Catalogue, item: Categorise) -> Asked:
     members = {str(member.id): member.text.html for member in item.members}
     order = paper_order(course, item.id, members)
-    space = Sort(tuple(c.text.html for c in item.categories), tuple(members[part] for part in order))
-    return Asked(words.gettext("Tick where each one belongs."), space)
+    things, categories = tuple(members[part] for part in order), tuple(c.text.html for c in item.categories)
+    if len(categories) > MOST_COLUMNS:
+        return Asked(words.gettext("Write the letter that belongs to each line."), Join(things, categories))
+    return Asked(words.gettext("Tick where each one belongs."), Sort(categories, things))

@@ -37,7 +37,12 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A place in a text where words are missing; each is as wide as any other."""
+    """A place in a text where words are missing.
+
+    Its width says nothing of the answer: ``wide`` is where other outputs offer whole phrases to choose from.
+    """
+
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
