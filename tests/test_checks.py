@@ -309,7 +309,7 @@ def test_the_check_names_an_id_to_change() -> None:
 def test_every_kind_of_thing_is_listed() -> None:
     kinds = {named.kind for named in things_of(course())}
     assert kinds == {
-        "organisation", "objective", "practice", "term", "source", "evidence", "module", "lesson", "commitment", "section",
-        "worksheet",
-        "activity", "run row", "bank", "item", "scenario", "deck", "card", "quiz",
+        "organisation", "objective", "practice", "term", "source", "evidence", "module", "lesson", "commitment",
+        "section",
+        "worksheet", "activity", "run row", "bank", "item", "scenario", "deck", "card", "quiz",
     }  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import cast
 
 from builder.identity.things import Named, things_of
 from builder.model.base import Picture, Thing
@@ -52,10 +54,10 @@ def _pictures(shown: str) -> Iterator[str]:
 
 def _collect(value: object, parts: list[str]) -> None:
     """Append every value below ``value`` in the order of the fields; brackets keep structures apart."""
-    if isinstance(value, Text):
-        parts.append(value.html)
-    elif isinstance(value, str):
+    if isinstance(value, str):
         parts.append(value)
+    elif isinstance(value, Text):
+        parts.append(value.html)
     elif isinstance(value, tuple):
         parts.append("\1(")
         for part in value:
@@ -64,18 +66,28 @@ def _collect(value: object, parts: list[str]) -> None:
     elif isinstance(value, Picture):
         parts.append(f"\1picture:{picture_path(value)}")
         _collect((value.alt, value.caption), parts)
-    elif isinstance(value, Thing):
+    elif names := _seen_fields(cast("type", type(value))):
         parts.append("\1{")
-        held = value.__dict__
-        for name in type(value).model_fields:
-            if name not in _UNSEEN:
-                _collect(held[name], parts)
-        parts.append("\1}")
-    elif is_dataclass(value):
-        parts.append("\1{")
-        for field in fields(value):
-            if field.name not in _UNSEEN:
-                _collect(getattr(value, field.name), parts)
+        for name in names:
+            part = getattr(value, name)
+            if isinstance(part, Text):
+                parts.append(part.html)
+            elif isinstance(part, str):
+                parts.append(part)
+            else:
+                _collect(part, parts)
         parts.append("\1}")
     else:
         parts.append(repr(value))
+
+
+@cache
+def _seen_fields(kind: type) -> tuple[str, ...]:
+    """The fields of a model or dataclass that readers meet; none for any other type."""
+    if issubclass(kind, Thing):
+        names = tuple(kind.model_fields)
+    elif is_dataclass(kind):
+        names = tuple(field.name for field in fields(kind))
+    else:
+        names = ()
+    return tuple(name for name in names if name not in _UNSEEN)

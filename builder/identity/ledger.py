@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from builder.model.plan import Plan
 
 __all__ = [
-    "FIRST_DATE", "LEDGER_FILE", "Dated", "Entry", "Ledger", "accept", "check_ledger", "dates_for", "default_epoch", "edition_name",
-    "frozen_months", "parse", "read_ledger", "unparse",
+    "FIRST_DATE", "LEDGER_FILE", "Dated", "Entry", "Ledger", "accept", "check_ledger", "dates_for", "default_epoch",
+    "edition_name", "frozen_months", "parse", "read_ledger", "unparse",
 ]  # fmt: skip
 
 FIRST_DATE = 315532800

@@ -20,9 +20,11 @@ def check_ledger(editions: Sequence[Edition], ledger: Ledger, *, locked: bool = 
     if not editions:
         return ()
     named = {str(one.id): one for one in live_things(editions)}
+    states = state_keys(editions)
     findings = list(_returned(named.values(), ledger))
-    findings.extend(_clashes(editions, ledger))
-    findings.extend(_unaccepted(editions, named, ledger, locked=locked))
+    findings.extend(_clashes(editions, states, ledger))
+    changed = {*_changed(editions, ledger), *_new_states(states, ledger)}
+    findings.extend(_unaccepted(named, changed, _unfrozen(editions, ledger), ledger, locked=locked))
     return tuple(findings)
 
 
@@ -59,19 +61,16 @@ def _returned(named: Iterable[Named], ledger: Ledger) -> Iterator[Diagnostic]:
             message, help_ = f"the id '{one.id}' was retired", "choose an id that was never used"
             yield Diagnostic("retired-id", message, one.place, help_, len(one.id))
         elif entry.kind != one.kind:
-            message, help_ = (
-                f"'{one.id}' was accepted as the id of another kind of thing: {entry.kind}",
-                "choose another id",
-            )
-            yield Diagnostic("retired-id", message, one.place, help_, len(one.id))
+            message = f"'{one.id}' was accepted as the id of another kind of thing: {entry.kind}"
+            yield Diagnostic("retired-id", message, one.place, "choose another id", len(one.id))
 
 
-def _clashes(editions: Sequence[Edition], ledger: Ledger) -> Iterator[Diagnostic]:
+def _clashes(editions: Sequence[Edition], states: Mapping[str, set[int]], ledger: Ledger) -> Iterator[Diagnostic]:
     owner: dict[int, str] = {}
     for name, entry in sorted(ledger.things.items()):
         for key in entry.states:
             owner.setdefault(key, name)
-    for name, keys in state_keys(editions).items():
+    for name, keys in states.items():
         for key in sorted(keys):
             other = owner.setdefault(key, name)
             if other != name and key not in (ledger.things[name].states if name in ledger.things else ()):
@@ -83,23 +82,25 @@ def _clashes(editions: Sequence[Edition], ledger: Ledger) -> Iterator[Diagnostic
 
 
 def _unaccepted(
-    editions: Sequence[Edition], named: Mapping[str, Named], ledger: Ledger, *, locked: bool
+    named: Mapping[str, Named], changed: set[str], months: list[str], ledger: Ledger, *, locked: bool
 ) -> Iterator[Diagnostic]:
     news = [name for name in named if name not in ledger.things]
     gone = [name for name, entry in ledger.things.items() if name not in named and entry.retired is None]
-    changed = sorted({*_changed(editions, ledger), *_new_states(editions, ledger)} - set(news))
-    months = _unfrozen(editions, ledger)
     parts = [
         f"{len(names)} {word} ({', '.join(names[:3])}{', …' if len(names) > 3 else ''})"  # noqa: PLR2004 - examples
-        for word, names in (("new", news), ("changed", changed), ("gone", gone), ("frozen months", months))
+        for word, names in (
+            ("new", news),
+            ("changed", sorted(changed - set(news))),
+            ("gone", gone),
+            ("to freeze", months),
+        )
         if names
     ]
     if parts:
         code = "not-accepted" if locked else "unfilled-ledger"
         place = named[news[0]].place if len(news) == 1 and len(parts) == 1 else Place(LEDGER_FILE)
-        yield Diagnostic(
-            code, f"the ledger lacks {', '.join(parts)}", place, "run `course accept` and commit the ledger"
-        )
+        help_ = "run `course accept` and commit the ledger"
+        yield Diagnostic(code, f"the ledger lacks {', '.join(parts)}", place, help_)
 
 
 def _changed(editions: Iterable[Edition], ledger: Ledger) -> Iterator[str]:
@@ -112,8 +113,8 @@ def _changed(editions: Iterable[Edition], ledger: Ledger) -> Iterator[str]:
                 yield thing
 
 
-def _new_states(editions: Iterable[Edition], ledger: Ledger) -> Iterator[str]:
-    for name, keys in state_keys(editions).items():
+def _new_states(states: Mapping[str, set[int]], ledger: Ledger) -> Iterator[str]:
+    for name, keys in states.items():
         entry = ledger.things.get(name)
         if entry is None or not keys <= set(entry.states):
             yield name
