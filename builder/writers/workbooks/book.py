@@ -1,7 +1,6 @@
 """What a book is made of: frozen views that templates turn into pages.
 
-Strings named in the plural of what they hold are XHTML of the edition step; ids are anchors. A book's value is all
-that its pages depend on.
+Strings that readers see are XHTML of the edition step; ids are anchors. A book's value is all that its pages depend on.
 """
 
 from __future__ import annotations

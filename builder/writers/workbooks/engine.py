@@ -56,7 +56,7 @@ def print_pdf(html: str, files: Mapping[str, tuple[str, bytes]], runs: Mapping[s
         labels = _page_labels(document.pages, runs)
         data = document.write_pdf(
             pdf_variant=VARIANT,
-            pdf_identifier=hashlib.sha256(html.encode()).hexdigest()[:32].encode(),
+            pdf_identifier=_identifier(html, files),
             finisher=partial(_finish, labels=labels),
         )
     if messages:
@@ -123,6 +123,14 @@ def _fetcher(files: Mapping[str, tuple[str, bytes]]) -> Any:
             return URLFetcherResponse(url, data, {"Content-Type": media_type})
 
     return Ours()
+
+
+def _identifier(html: str, files: Mapping[str, tuple[str, bytes]]) -> bytes:
+    """The file's identifier, a function of its content: 32 hexadecimal digits."""
+    hasher = hashlib.sha256(html.encode())
+    for url in sorted(files):
+        hasher.update(hashlib.sha256(files[url][1]).digest())
+    return hasher.hexdigest()[:32].encode()
 
 
 def _page_labels(pages: Any, runs: Mapping[str, Numbering]) -> list[str]:
