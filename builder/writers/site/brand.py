@@ -6,6 +6,7 @@ in it can be read on every ground it is used on.
 
 from __future__ import annotations
 
+import colorsys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,6 @@ BLACK: Colour = (0.0, 0.0, 0.0)
 WHITE: Colour = (1.0, 1.0, 1.0)
 _LIGHT_GROUND = "#f1ece3"
 _DARK_GROUND = "#26313a"
-_LIGHT_PAPER = "#fbf9f5"
-_DARK_PAPER = "#141b20"
 _STEPS = 100
 _FALLBACK = "#1f4e5f"
 _HEX_DIGITS = 6
@@ -39,19 +38,24 @@ def brand_css(brand: Brand) -> str:
 
 
 def _role(name: str, colour: Colour) -> list[tuple[str, str]]:
-    light_tint = mix(colour, parse(_LIGHT_PAPER), 0.9)
-    dark_text = readable(colour, mix(colour, parse(_DARK_GROUND), 0.82), WHITE, TEXT_CONTRAST)
-    dark_tint = mix(dark_text, parse(_DARK_PAPER), 0.88)
+    light_tint, dark_tint = shade(colour, 0.93), shade(colour, 0.16)
     light_text = readable(colour, darker(light_tint, parse(_LIGHT_GROUND)), BLACK, TEXT_CONTRAST)
+    dark_text = readable(shade(colour, 0.66), lighter(dark_tint, parse(_DARK_GROUND)), WHITE, TEXT_CONTRAST)
     fill = readable(colour, WHITE, BLACK, FILL_CONTRAST)
     return [
-        (name, _both(light_text, readable(dark_text, lighter(dark_tint, parse(_DARK_GROUND)), WHITE, TEXT_CONTRAST))),
+        (name, _both(light_text, dark_text)),
         (f"{name}-fill", _both(fill, mix(fill, BLACK, 0.15))),
         (f"{name}-deep", _both(mix(fill, BLACK, 0.35), mix(fill, BLACK, 0.55))),
         (f"{name}-tint", _both(light_tint, dark_tint)),
-        (f"{name}-edge", _both(mix(colour, parse(_LIGHT_PAPER), 0.6), mix(dark_text, parse(_DARK_PAPER), 0.6))),
+        (f"{name}-edge", _both(shade(colour, 0.74), shade(colour, 0.36))),
         (f"{name}-on-fill", to_hex(readable(mix(colour, WHITE, 0.5), fill, WHITE, TEXT_CONTRAST))),
     ]
+
+
+def shade(colour: Colour, lightness: float) -> Colour:
+    """The colour's hue at another lightness (0 to 1, as HSL has it), a little less saturated than the colour."""
+    hue, _, saturation = colorsys.rgb_to_hls(*colour)
+    return colorsys.hls_to_rgb(hue, lightness, saturation * 0.8)
 
 
 def readable(colour: Colour, ground: Colour, towards: Colour, least: float) -> Colour:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from builder.writers.site.page import Page
 
 _GAP = re.compile(r"\[\[([a-z0-9-]+)\]\]")
+_GAP_AND_SIGNS = re.compile(_GAP.pattern + r"([^\s<\w\[]*)")
 _ONE_PARAGRAPH = re.compile(r"\s*<p>((?:(?!</?p>).)*)</p>\s*", re.DOTALL)
 
 
@@ -117,10 +118,11 @@ def _gapped(page: Page, item: Cloze) -> Markup:
     def control(found: re.Match[str]) -> str:
         number, gap = numbers[found[1]]
         return page.render(
-            "items/gap.html", item=item, gap=gap, number=number, count=len(numbers), offers=_offers(gap)
-        ).strip()
+            "items/gap.html", item=item, gap=gap, number=number, count=len(numbers), offers=_offers(gap),
+            after=Markup(found[2]),  # noqa: S704 - signs out of rendered text
+        ).strip()  # fmt: skip
 
-    return Markup(_GAP.sub(control, page.text(item.text)))  # noqa: S704 - rendered text and a template
+    return Markup(_GAP_AND_SIGNS.sub(control, page.text(item.text)))  # noqa: S704 - rendered text and a template
 
 
 def _filled(page: Page, item: Cloze) -> Markup:

@@ -61,7 +61,7 @@ def _about(frame: Frame) -> Page:
     page.add("reference/about.html", settings=frame.edition.course.settings, organisation=frame.edition.organisation)
     page.heading(2, "page--kept", _("What is kept, and where"))
     page.add("reference/about_kept.html")
-    page.heading(2, "page--limits", _("What the questions can't do"))
+    page.heading(2, "page--limits", _("Limits of the questions"))
     page.add("reference/about_limits.html")
     page.heading(2, "page--access", _("Using it your way"))
     page.add("reference/about_access.html")
