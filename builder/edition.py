@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -24,19 +22,6 @@ _NO_DATES: Mapping[str, int] = MappingProxyType({})
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
-@contextmanager
-def _without_gc() -> Iterator[None]:
-    """Hundreds of thousands of texts without a cycle among them: collecting would only take time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@_without_gc()
 def make_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input of the one step
     course: Course,
     organisation_id: str,

@@ -42,6 +42,14 @@ def test_blocks() -> None:
     assert made.plain == "One and two.\nfirst\nsecond\na\nb\nsaid\nT | M\nx | 2\nSteep\nwait\nlast\nline"
 
 
+def test_fences_are_shown_as_they_are() -> None:
+    made = prose("Write:\n```text\nDear <name>,\n\n  *thanks*\n```\nand send it.")
+    assert made.html == (
+        "<p>Write:</p>\n<pre><code>Dear &lt;name&gt;,\n\n  *thanks*\n</code></pre>\n<p>and send it.</p>"
+    )
+    assert not made.flaws
+
+
 def test_a_list_starts_where_its_author_starts_it() -> None:
     assert prose("3. third\n4. fourth").html.startswith('<ol start="3"><li>third')
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.checks.activities import check_activities
 from builder.checks.answers import check_answers
 from builder.checks.cloze import check_cloze_card
 from builder.checks.ids import check_ids
 from builder.checks.items import check_item
 from builder.checks.known import Known
 from builder.checks.letters import check_letters
+from builder.checks.links import check_links
 from builder.checks.objectives import check_objectives
 from builder.checks.pictures import check_pictures
+from builder.checks.practices import check_practices
 from builder.checks.quizzes import check_quizzes
 from builder.checks.references import check_references
 from builder.checks.scenarios import check_scenario
-from builder.checks.texts import check_links, check_says
 from builder.diagnostics import Diagnostic
 from builder.model.course import Course
 from builder.model.edition import Edition
@@ -31,7 +33,8 @@ def check_edition(edition: Edition) -> tuple[Diagnostic, ...]:
     return (
         *check_answers(edition),
         *check_links(edition),
-        *check_says(edition),
+        *check_activities(edition),
+        *check_practices(edition),
         *check_pictures(edition),
         *check_letters(edition),
     )

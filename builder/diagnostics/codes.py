@@ -333,6 +333,12 @@ _SCENARIOS = {
 }
 
 _TEXTS = {
+    "long-rule": Rule(
+        _WARNING,
+        "The rule of a practice is longer than eight words.",
+        "The same rule stands on lesson, card, job aid and observer sheet: it must be short enough to remember.",
+        "`rule: Always try to answer every message that you get as soon as you can` → `rule: Say you have it`",
+    ),
     "long-say": Rule(
         _WARNING,
         "What a trainer is to say is longer than 60 words.",

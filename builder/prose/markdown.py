@@ -1,6 +1,6 @@
 """Markdown by Python-Markdown, without raw HTML and entities: ``<`` and ``&`` are text.
 
-Tables, definition lists and sane lists are on. Lines skip the block parser.
+Tables, definition lists, sane lists and fences at the left edge are on. Lines skip the block parser.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from markdown.extensions import Extension
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+_FENCE = re.compile(r"^(`{3,})[^`\n]*\n(.*?)^\1[ \t]*$", re.MULTILINE | re.DOTALL)
 
 
 class Engine:
@@ -43,7 +46,7 @@ class Engine:
     def prose(self, source: str) -> Element:
         """The tree of block Markdown that `clean` went over."""
         self._markdown.reset()
-        lines = source.split("\n")
+        lines = _FENCE.sub(_indented, source).split("\n")
         for preprocessor in self._markdown.preprocessors:
             lines = preprocessor.run(lines)
         root = cast("Element", self._markdown.parser.parseDocument(lines).getroot())
@@ -53,6 +56,11 @@ class Engine:
     def _finish(self, root: Element) -> None:
         for processor in self._markdown.treeprocessors:
             processor.run(root)
+
+
+def _indented(fence: re.Match[str]) -> str:
+    """A fenced block as an indented one, which is the same to readers."""
+    return "\n" + "".join(f"    {line}\n" for line in fence[2].splitlines())
 
 
 def clean(source: str) -> str:

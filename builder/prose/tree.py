@@ -107,6 +107,8 @@ class Sheet:
 
     def _code(self, element: Element) -> None:
         text = element.text or ""  # Markdown escapes &, < and > in code already, and nowhere else
+        if text.endswith("\n"):
+            text = text.rstrip("\n") + "\n"
         self.html.append(f"<code>{text}</code>")
         self.plain.append(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
 

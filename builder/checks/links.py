@@ -1,4 +1,4 @@
-"""Rendered texts: links that lead somewhere, words that a trainer can say."""
+"""Links of rendered texts lead somewhere."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from builder.diagnostics import Diagnostic
 from builder.diagnostics.locate import within
 from builder.diagnostics.suggest import did_you_mean
 from builder.identity.things import things_of
-from builder.model.activities import Say
 from builder.model.edition import Edition
 from builder.model.links import linked_ids
 from builder.model.text import Text
 from builder.model.walk import each_text
 
-LONGEST_SAY = 60
 LINKED_KINDS = frozenset(
     {
         "objective",
@@ -50,14 +48,3 @@ def _dead(text: Text, known: set[str]) -> Iterator[Diagnostic]:
             place = within(text.place, text.source, max(text.source.find(f"#{name}"), 0) + 1)
             help_ = did_you_mean(name, known) or "link to the id of a lesson, heading, term, source, worksheet or quiz"
             yield Diagnostic("dead-link", f"nothing to link to has the id '{name}'", place, help_, len(name))
-
-
-def check_says(edition: Edition) -> Iterator[Diagnostic]:
-    """Words for the trainer that are too many to say."""
-    for module in edition.course.modules:
-        for activity in module.activities:
-            for step in activity.steps:
-                if isinstance(step, Say) and (count := len(step.text.plain.split())) > LONGEST_SAY:
-                    message = f"{count} words to say at once, more than {LONGEST_SAY}"
-                    help_ = "split it, with a question between, or say less"
-                    yield Diagnostic("long-say", message, step.places.of("text"), help_)
