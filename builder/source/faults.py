@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -41,14 +42,24 @@ _BOUNDS = {
     "less_than_equal": ("le", "at most"),
     "less_than": ("lt", "less than"),
 }
+_LONGEST = 80
 _REASONS = frozenset({"rationale", "if_true", "if_false"})
 _QUOTED = re.compile(r"'([^']*)'")
 
 
 def suggestion(word: str, known: tuple[str, ...], otherwise: str = "use one of") -> str:
     """A help: the known word most like ``word``, or all known ones when none is."""
+    close = nearest(word, known)
+    return f"did you mean '{close}'?" if close else f"{otherwise}: {', '.join(known)}"
+
+
+@lru_cache(maxsize=1024)
+def nearest(word: str, known: tuple[str, ...]) -> str:
+    """The known word most like ``word``, or ``""``."""
+    if len(word) > _LONGEST:
+        return ""
     close = get_close_matches(word.lower().replace("-", "_"), known, n=1) or get_close_matches(word, known, n=1)
-    return f"did you mean '{close[0]}'?" if close else f"{otherwise}: {', '.join(known)}"
+    return close[0] if close else ""
 
 
 def paired(errors: list[ErrorDetails], model: type[Thing], root: Any, file: str) -> Iterator[tuple[ErrorDetails, str]]:
@@ -62,10 +73,10 @@ def paired(errors: list[ErrorDetails], model: type[Thing], root: Any, file: str)
         *above, key = error["loc"]
         held = follow(root, tuple(above), file).value
         known = tuple(k for k in keys_at(model, tuple(above)) if k not in held)
-        close = get_close_matches(str(key).lower().replace("-", "_"), known, n=1)
+        close = nearest(str(key), known)
         if close:
-            meant[number] = close[0]
-            explained.add((*above, close[0]))
+            meant[number] = close
+            explained.add((*above, close))
     for number, error in enumerate(errors):
         if not (error["loc"] in missing and error["loc"] in explained):
             yield error, meant.get(number, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from builder.model.base import PLACE_KEY, Thing
@@ -10,6 +11,11 @@ from builder.source.trail import Location
 
 def keys_at(model: type[Thing], location: Location) -> tuple[str, ...]:
     """The keys of the mapping at ``location`` (as pydantic gives it) below ``model``, in the order of its format."""
+    return _keys_at(model, tuple(0 if isinstance(part, int) else part for part in location))
+
+
+@lru_cache(maxsize=1024)
+def _keys_at(model: type[Thing], location: Location) -> tuple[str, ...]:
     annotation: Any = model
     for part in location:
         annotation = _below(annotation, part)

@@ -9,6 +9,7 @@ from typing import Any
 from builder.diagnostics import Place, Places
 from builder.model.base import PLACE_KEY
 
+_LINES_BACK = 20
 Location = tuple[int | str, ...]
 
 
@@ -67,10 +68,9 @@ def follow(root: Any, location: Location, file: str) -> Trail:
     return Trail(tuple(steps), value, place, _length(value))
 
 
-def key_place(text: str, key: str, value: Place) -> Place:
-    """Where ``key`` itself stands whose value is at ``value`` in the file ``text``; ``value`` when it isn't found."""
-    lines = text.split("\n")
-    for number in range(min(value.line, len(lines)), 0, -1):
+def key_place(lines: list[str], key: str, value: Place) -> Place:
+    """Where ``key`` itself stands whose value is at ``value`` in a file of ``lines``; ``value`` when it isn't found."""
+    for number in range(min(value.line, len(lines)), max(value.line - _LINES_BACK, 0), -1):
         line = lines[number - 1]
         before = line[: value.column - 1] if number == value.line else line
         found = list(re.finditer(rf"""(?<![\w-]){re.escape(key)}(?=["']? *([:,}}]|$))""", before))

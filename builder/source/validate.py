@@ -90,11 +90,12 @@ def _findings(
     errors: list[ErrorDetails], model: type[Thing], tree: Any, file: str, text: str
 ) -> tuple[Diagnostic, ...]:
     findings = []
+    lines = text.split("\n")
     for error, meant in paired(errors, model, tree, file):
         trail = follow(tree, error["loc"], file)
         finding = finding_of(error, meant, trail, model)
         if error["type"] == "extra_forbidden":
-            finding = replace(finding, place=key_place(text, trail.key, trail.place))
+            finding = replace(finding, place=key_place(lines, trail.key, trail.place))
         findings.append(finding)
     return tuple(findings)
 
