@@ -94,9 +94,9 @@ def _editions(loaded: Loaded, ledger: Ledger, epoch: int) -> tuple[tuple[Compile
         return (), findings
     for organisation in course.organisations:
         for language in course.settings.languages:
-            edition, found = make_edition(course, organisation.id, language, loaded.pictures, {}, epoch)
+            edition, found = make_edition(course, organisation.id, language, loaded.pictures, {}, epoch, loaded.texts)
             edition = replace(edition, dates=dates_for(ledger, edition))
             plan, unmet = assemble(edition, frozen_months(ledger, edition))
             compiled.append(Compiled(edition, plan))
-            findings += [*found, *check_edition(edition), *unmet]
+            findings += [*found, *check_edition(edition, loaded.texts), *unmet]
     return tuple(compiled), findings

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from builder.checks.activities import check_activities
 from builder.checks.answers import check_answers
@@ -28,11 +29,17 @@ def check_course(course: Course) -> tuple[Diagnostic, ...]:
     return tuple(_of_course(course))
 
 
-def check_edition(edition: Edition) -> tuple[Diagnostic, ...]:
-    """What is wrong once values are put in and texts rendered."""
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
+
+
+def check_edition(edition: Edition, texts: Mapping[str, str] = _NO_TEXTS) -> tuple[Diagnostic, ...]:
+    """What is wrong once values are put in and texts rendered.
+
+    ``texts`` are the source files by path: with them findings point to the character also in folded texts.
+    """
     return (
         *check_answers(edition),
-        *check_links(edition),
+        *check_links(edition, texts),
         *check_activities(edition),
         *check_practices(edition),
         *check_pictures(edition),

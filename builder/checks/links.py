@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from builder.diagnostics import Diagnostic
-from builder.diagnostics.locate import within
+from builder.diagnostics.locate import part_place
 from builder.diagnostics.suggest import did_you_mean
 from builder.identity.things import things_of
 from builder.model.edition import Edition
@@ -34,17 +34,18 @@ LINKED_KINDS = frozenset(
 """Kinds of things that a link may name."""
 
 
-def check_links(edition: Edition) -> Iterator[Diagnostic]:
+def check_links(edition: Edition, files: Mapping[str, str]) -> Iterator[Diagnostic]:
     """Links of rendered texts that name nothing a reader could go to."""
     known = {str(named.id) for named in things_of(edition.course) if named.kind in LINKED_KINDS}
     for text in each_text(edition.course):
         if 'href="#' in text.html:
-            yield from _dead(text, known)
+            yield from _dead(text, known, files)
 
 
-def _dead(text: Text, known: set[str]) -> Iterator[Diagnostic]:
+def _dead(text: Text, known: set[str], files: Mapping[str, str]) -> Iterator[Diagnostic]:
     for name in linked_ids(text.html):
         if name not in known:
-            place = within(text.place, text.source, max(text.source.find(f"#{name}"), 0) + 1)
+            start = text.source.find(f"#{name}") + 1
+            place = part_place(files, text.place, text.source, start, len(name))
             help_ = did_you_mean(name, known) or "link to the id of a lesson, heading, term, source, worksheet or quiz"
             yield Diagnostic("dead-link", f"nothing to link to has the id '{name}'", place, help_, len(name))
