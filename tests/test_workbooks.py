@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
+from xml.etree import ElementTree as ET
 
 import pikepdf
 import pytest
@@ -13,6 +14,10 @@ from printed_books import NAMES, books, data, pages, poppler, printed
 from tiny_course import edition
 
 from builder.model.items import ITEM_TYPES
+from builder.writers.workbooks.paper import A4
+
+GUTTER = A4.gutter / 25.4 * 72
+"""The narrower margin in points."""
 
 OURS = {"Literata", "Atkinson-Hyperlegible-Next", "Noto-Sans-Math", "Noto-Sans-Symbols-2"}
 ENTRY = re.compile(r"^\s*(?P<title>\S.*?)\s+(?:\.\s*){3,}(?P<label>\S+)$", re.MULTILINE)
@@ -115,6 +120,22 @@ def test_no_heading_is_last_on_a_page() -> None:
         lines = [line.strip() for line in page.splitlines() if line.strip()]
         for line, below in pairwise(lines):
             assert line not in headings or below is not lines[-1], line
+
+
+@pytest.mark.parametrize("name", ["course.learner", "course.key"])
+def test_no_word_runs_into_the_margins_or_over_another(name: str) -> None:
+    page = ET.fromstring(poppler("pdftotext", "-bbox", pdf=data(name), last="-").replace(' xmlns="', ' was="', 1))  # noqa: S314 - poppler's own
+    for number, found in enumerate(page.iter("page")):
+        boxes = [
+            [float(word.get(side, "")) for side in ("xMin", "yMin", "xMax", "yMax")] for word in found.iter("word")
+        ]
+        for left, _, right, _ in boxes:
+            assert left >= GUTTER - 0.5, (number, left)
+            assert right <= float(found.get("width", "")) - GUTTER + 0.5, (number, right)
+        for one, other in combinations(boxes, 2):
+            wide = min(one[2], other[2]) - max(one[0], other[0])
+            high = min(one[3], other[3]) - max(one[1], other[1])
+            assert wide <= 1 or high <= 3, (number, one, other)
 
 
 def test_what_paper_cannot_hold_is_reported() -> None:
