@@ -31,6 +31,8 @@ from builder.source.syntax import syntax_finding
 MAX_DEPTH = 50
 _MISSING = frozenset({"", "~", "null", "Null", "NULL"})
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_NEW_LOCATED = str.__new__
+_NEW_TUPLE = tuple.__new__
 _UNKEPT = "\0"
 """Stands for a key whose value is not kept."""
 
@@ -67,17 +69,18 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Parsed:
 
 
 class _Frame:
-    """An open mapping (``fields`` is its own) or list (``fields`` and ``key`` are of the mapping around it)."""
+    """An open mapping (``fields`` is its own) or list (``fields`` and ``key`` are of the mapping around it).
+
+    ``waiting`` says whether ``key`` waits for its value. A frame is used again for whatever opens at its depth.
+    """
 
     __slots__ = ("fields", "is_mapping", "key", "value", "waiting")
 
-    def __init__(self, value: Any, fields: dict[str, tuple[int, int]], key: str, *, is_mapping: bool) -> None:
-        self.value = value
-        self.fields = fields
-        self.is_mapping = is_mapping
-        self.key = key
-        self.waiting = False
-        """Whether ``key`` waits for its value."""
+    value: Any
+    fields: dict[str, tuple[int, int]]
+    key: str
+    is_mapping: bool
+    waiting: bool
 
 
 class _Tree:
@@ -94,7 +97,10 @@ class _Tree:
         self.lines: list[str] | None = None
         self.documents = 0
         self.skipping = 0
-        self.stack = [_Frame([], {}, "", is_mapping=False)]
+        self.frames = [_Frame() for _ in range(MAX_DEPTH + 1)]
+        self.depth = 0
+        self.frame = self._pushed(0, [], {}, "")
+        self.root_list: list[Any] = self.frame.value
 
     def take(self, parser: Any) -> None:
         """Take the parser's events until it or the tree ends."""
@@ -112,8 +118,7 @@ class _Tree:
             step = steps.get(type(event))
             if step:
                 step(event)
-        values = self.stack[0].value
-        self.root = values[0] if values else None
+        self.root = self.root_list[0] if self.root_list else None
 
     def stop(self, finding: Diagnostic) -> None:
         """Note what ends the reading."""
@@ -132,38 +137,58 @@ class _Tree:
             self._refuse_marks(event)
         if self.skipping:
             return
-        frame = self.stack[-1]
+        frame = self.frame
         value: str = event.value
         mark = event.start_mark
-        line, column = mark.line + self.first_line, mark.column + 1
-        if frame.is_mapping and not frame.waiting:
-            frame.key = value if value not in frame.fields else self._repeated(value, (line, column))
+        at = (mark.line + self.first_line, mark.column + 1)
+        if not frame.is_mapping:
+            self._entry(frame, value, event.style, at)
+        elif frame.waiting:
+            self._value(frame, value, event.style, at)
+        else:
             frame.waiting = True
+            frame.key = value if value not in frame.fields else self._repeated(value, at)
             if event.style == '"' and _FORBIDDEN.search(value):
-                self._control(value, (line, column))
+                self._control(value, at)
                 frame.key = _UNKEPT
+
+    def _entry(self, frame: _Frame, value: str, style: str, at: tuple[int, int]) -> None:
+        """Append a scalar to an open list."""
+        if style:
+            value, at = self._quoted(value, style, at)
+        elif value in _MISSING:
             return
-        style = event.style
-        if not style:
-            if value in _MISSING:
-                self._add(frame, None, (line, column))
-                return
-        elif frame.is_mapping and not value.strip():
-            self._add(frame, None, (line, column))
+        frame.fields[f"{frame.key}[{len(frame.value)}]"] = at
+        located = _NEW_LOCATED(Located, value)
+        located.place = _NEW_TUPLE(Place, (self.file, *at))
+        frame.value.append(located)
+
+    def _value(self, frame: _Frame, value: str, style: str, at: tuple[int, int]) -> None:
+        """Put a scalar under the key that waits for it."""
+        frame.waiting = False
+        key = frame.key
+        if key is _UNKEPT:
             return
-        elif style == "'" or style == '"':  # noqa: PLR1714 - the fast way, on the hot path
-            column += 1
-            if style == '"' and _FORBIDDEN.search(value):
-                self._control(value, (line, column))
-                value = _FORBIDDEN.sub("", value)
-        else:
-            line, column = self._block_start(mark.line)
-        located = Located(value, Place(self.file, line, column))
-        if frame.is_mapping:
-            self._add(frame, located, (line, column))
-        else:
-            frame.fields[f"{frame.key}[{len(frame.value)}]"] = (line, column)
-            frame.value.append(located)
+        if not value.strip() if style else value in _MISSING:
+            frame.fields[key] = at
+            self.empty.append((frame.value, key))
+            return
+        if style:
+            value, at = self._quoted(value, style, at)
+        frame.fields[key] = at
+        located = _NEW_LOCATED(Located, value)
+        located.place = _NEW_TUPLE(Place, (self.file, *at))
+        frame.value[key] = located
+
+    def _quoted(self, value: str, style: str, at: tuple[int, int]) -> tuple[str, tuple[int, int]]:
+        """A quoted or block scalar, and where its first character stands."""
+        line, column = at
+        if style in "|>":
+            return value, self._block_start(line)
+        if style == '"' and _FORBIDDEN.search(value):
+            self._control(value, (line, column + 1))
+            value = _FORBIDDEN.sub("", value)
+        return value, (line, column + 1)
 
     def _repeated(self, key: str, at: tuple[int, int]) -> str:
         self._note("duplicate-key", f"'{key}' stands twice here", at, "keep one of the two", max(1, len(key)))
@@ -196,22 +221,34 @@ class _Tree:
         if frame:
             at = self._at(event)
             fields: dict[str, tuple[int, int]] = {}
-            value = {PLACE_KEY: Places(Place(self.file, *at), fields)}
+            place = _NEW_TUPLE(Place, (self.file, *at))
+            value = {PLACE_KEY: _NEW_TUPLE(Places, (place, fields))}
             self._add(frame, value, at)
-            self.stack.append(_Frame(value, fields, "", is_mapping=True))
+            self.depth += 1
+            self.frame = self._pushed(self.depth, value, fields, "")
 
     def _sequence(self, event: Any) -> None:
         frame = self._opened(event)
         if frame:
             value: list[Any] = []
             self._add(frame, value, self._at(event))
-            self.stack.append(_Frame(value, frame.fields, frame.key, is_mapping=False))
+            self.depth += 1
+            self.frame = self._pushed(self.depth, value, frame.fields, frame.key)
+
+    def _pushed(self, depth: int, value: Any, fields: dict[str, tuple[int, int]], key: str) -> _Frame:
+        frame = self.frames[depth]
+        frame.value = value
+        frame.fields = fields
+        frame.key = key
+        frame.is_mapping = type(value) is dict
+        frame.waiting = False
+        return frame
 
     def _opened(self, event: Any) -> _Frame | None:
         """The frame that the starting mapping or list goes into; None when it is skipped or refused."""
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
-        if len(self.stack) + self.skipping > MAX_DEPTH:
+        if self.depth + self.skipping >= MAX_DEPTH:
             place = Place(self.file, *self._at(event))
             self.stop(
                 Diagnostic("yaml-depth", f"nested more than {MAX_DEPTH} deep", place, "check the indent and brackets")
@@ -220,7 +257,7 @@ class _Tree:
         if self.skipping:
             self.skipping += 1
             return None
-        frame = self.stack[-1]
+        frame = self.frame
         if frame.is_mapping and not frame.waiting:
             self._note("yaml-syntax", "a key must be plain text", self._at(event), "put the text in quotes")
             frame.key, frame.waiting = _UNKEPT, True
@@ -232,12 +269,13 @@ class _Tree:
         if self.skipping:
             self.skipping -= 1
         else:
-            self.stack.pop()
+            self.depth -= 1
+            self.frame = self.frames[self.depth]
 
     def _unquoted_value(self, at: tuple[int, int]) -> None:
         message = "a text that starts with '{{' needs quotes"
         self._note("yaml-syntax", message, at, 'write "{{ … }}" in quotes', 2)
-        frame = self.stack[-1]
+        frame = self.frame
         if frame.is_mapping and not frame.waiting:
             frame.key, frame.waiting = _UNKEPT, True
         else:
@@ -248,7 +286,7 @@ class _Tree:
         at = self._at(event)
         help_ = "write the text out, or put a text that starts with '*' in quotes"
         self._note("yaml-alias", f"alias '*{event.anchor}' is not allowed", at, help_)
-        frame = self.stack[-1]
+        frame = self.frame
         if self.skipping:
             return
         if frame.is_mapping and not frame.waiting:
@@ -273,15 +311,15 @@ class _Tree:
             self.stop(Diagnostic("yaml-syntax", "a second document starts here", place, help_, 3))
 
     def _block_start(self, line: int) -> tuple[int, int]:
-        """Where the first character of a block text stands whose ``|`` or ``>`` is on ``line``."""
+        """Where the first character of a block text stands whose ``|`` or ``>`` is on ``line`` of the file."""
         if self.lines is None:
             self.lines = self.text.split("\n")
-        for number in range(line + 1, len(self.lines)):
+        for number in range(line - self.first_line + 1, len(self.lines)):
             text = self.lines[number]
             bare = text.lstrip(" ")
             if bare:
                 return number + self.first_line, len(text) - len(bare) + 1
-        return line + self.first_line, 1
+        return line, 1
 
 
 def control_character(text: str, place: Place) -> Diagnostic:
