@@ -21,6 +21,7 @@ from builder.writers.workbooks.book import KeyBook, LearnerBook
 from builder.writers.workbooks.pages import key_page, learner_page
 from builder.writers.workbooks.write import files_of
 
+DEFAULTS = (".", "3")
 ENGINE = """
 import sys
 from pathlib import Path
@@ -69,8 +70,8 @@ def books(root: Path) -> list[tuple[str, dict[str, tuple[str, bytes]]]]:
 
 def main() -> None:
     """Measure, print each run's ratio and the median."""
-    source = Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
-    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    asked = [*sys.argv[1:], *DEFAULTS[len(sys.argv) - 1 :]]
+    source, runs = Path(asked[0]).resolve(), int(asked[1])
     ratios = []
     for run in range(runs):
         with tempfile.TemporaryDirectory() as name:
