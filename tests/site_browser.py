@@ -21,6 +21,9 @@ from builder.writers import site
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+    from builder.model.edition import Edition
+    from builder.model.plan import Plan
+
 ROOT = Path(__file__).parents[1]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -53,7 +56,11 @@ def axe_source() -> str:
 
 def built_site(folder: Path, organisation: str = "harbour", language: str = "en") -> Path:
     """The tiny course's site on disk."""
-    edition, plan = tiny_course.edition(organisation, language), tiny_course.plan(organisation, language)
+    return built_edition(folder, tiny_course.edition(organisation, language), tiny_course.plan(organisation, language))
+
+
+def built_edition(folder: Path, edition: Edition, plan: Plan) -> Path:
+    """An edition's site on disk."""
     (artefact,) = site.artefacts(edition, plan)
     out = folder / "site"
     for path, data in build_site(artefact, {}, folder / "work").files.items():

@@ -301,6 +301,19 @@ def test_search_over_http_fetches_its_index_when_asked(browser: Browser, base: s
         assert [address for address in asked if address.endswith("search/search_index.json")]
 
 
+@pytest.mark.parametrize("over", ["http", "file"])
+def test_search_knows_the_courses_language(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory, over: str
+) -> None:
+    """What a language needs beside the worker is a script of its own."""
+    spanish = built_site(tmp_path_factory.mktemp("spanish"), language="es")
+    with served(spanish) as address:
+        start = address if over == "http" else spanish.as_uri() + "/"
+        with opened(browser, start) as page:
+            page.goto(start + LESSON)
+            assert "Hervir y preparar" in " ".join(search(page, "tetera"))
+
+
 def test_search_works_from_a_folder(browser: Browser, folder: Path) -> None:
     with opened(browser, folder.as_uri()) as page:
         page.goto((folder / LESSON).as_uri())

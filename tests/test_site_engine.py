@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import tiny_course
-from site_browser import ROOT, built_site, missing_judge
+from site_browser import ROOT, built_edition, built_site, missing_judge
 
 from builder.build.engine import EngineError, run_engine
+from builder.model.text import Line
 from builder.writers import site
 
 VNU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -74,6 +77,46 @@ def test_the_html_is_valid(built: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     faults = {f"{m['message']} … {m.get('extract', '')[:120]!r}" for m in json.loads(done.stdout)["messages"]}
     assert {fault for fault in faults if "Content-Security-Policy" not in fault} == set()
+
+
+HOSTILE = "</title><script>alert(1)</script> & <b>*x*</b> \"'{{ 7 }} {% raw %}"
+
+
+def test_hostile_titles_stay_words(tmp_path: Path) -> None:
+    """Names that look like markup, template or Markdown: the theme escapes nothing by itself."""
+
+    def named(title: Line) -> Line:
+        return Line(title.source, title.place, html.escape(HOSTILE, quote=False), HOSTILE)
+
+    edition, plan = tiny_course.edition(), tiny_course.plan()
+    course = edition.course
+    modules = tuple(
+        module.model_copy(
+            update={
+                "title": named(module.title),
+                "lesson_files": tuple(
+                    lesson.model_copy(update={"title": named(lesson.title), "summary": named(lesson.summary)})
+                    for lesson in module.lesson_files
+                ),
+            }
+        )
+        for module in course.modules
+    )
+    settings = course.settings.model_copy(
+        update={name: named(getattr(course.settings, name)) for name in ("title", "tagline", "publisher", "licence")}
+    )
+    organisation = edition.organisation.model_copy(update={"short_name": named(edition.organisation.short_name)})
+    course = course.model_copy(update={"modules": modules, "settings": settings})
+    made = built_edition(tmp_path, replace(edition, course=course, organisation=organisation), plan)
+    for path in made.rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        assert "<script>alert" not in page
+        assert "<b>*x*" not in page
+        assert "&amp;amp;" not in page
+        if path.name == "boil-and-brew.html":
+            titles = re.findall(r"<(?:title|h1)[^>]*>(.*?)</", page, re.DOTALL)
+            words = [html.unescape(re.sub(r"\s+", " ", title)).strip() for title in titles]
+            assert words == [f"{HOSTILE} · {HOSTILE}", HOSTILE]
 
 
 def test_a_warning_of_the_engine_stops_the_build(tmp_path: Path) -> None:

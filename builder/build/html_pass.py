@@ -21,6 +21,8 @@ _POLICY = (
     "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 )
 _DROPPED = re.compile(r".*\.map|sitemap\.xml(\.gz)?")
+_STEMMER = re.compile(r"assets/javascripts/lunr/(?:min/lunr\.(\w+)\.min|(tinyseg)|(wordcut))\.js")
+_NEEDED_WITH = {"tinyseg": {"ja"}, "wordcut": {"hi", "th"}}
 _INDEX = "search/search_index.json"
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
 _KNOWN_SCRIPTS = ("__md_scope=new URL(", "var target=document.getElementById(location.hash.slice(1));")
@@ -63,6 +65,12 @@ REPAIRS = (
         least=2,
         most=2,
     ),
+    Repair(
+        "a title beside the same label, escaped twice",
+        re.compile(r' title="[^"]*" (class="md-nav__button md-logo")'),
+        r" \1",
+        least=0,
+    ),
     Repair("an empty tabindex", re.compile(r' tabindex=""'), "", least=0, most=_ANY),
     Repair("the mark beside the name is no picture to read out", re.compile(r' alt="logo"'), ' alt=""', 0, 2),
     Repair(
@@ -79,10 +87,11 @@ REPAIRS = (
 def pass_over(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The finished site, from the engine's files by path; raises PassError.
 
-    Pages are mended and get their policy, maps for debuggers and the empty site map go, and the search index comes a
-    second time as a script, for ``file://``.
+    Pages are mended and get their policy; maps for debuggers, the empty site map and the stemmers of other languages
+    go; the search index comes a second time as a script, for ``file://``.
     """
-    made = {path: data for path, data in files.items() if not _DROPPED.fullmatch(path)}
+    languages = _languages(files.get(_INDEX, b"{}"))
+    made = {path: data for path, data in files.items() if not _is_dropped(path, languages)}
     for path in [path for path in made if path.endswith(".html")]:
         made[path] = mend(path, made[path].decode()).encode()
     if _INDEX in made:
@@ -92,6 +101,19 @@ def pass_over(files: Mapping[str, bytes]) -> dict[str, bytes]:
         message = "dead links on the site: " + "; ".join(dead)
         raise PassError(message)
     return dict(sorted(made.items()))
+
+
+def _languages(index: bytes) -> set[str]:
+    """The languages that the search index is made for."""
+    return set(json.loads(index).get("config", {}).get("lang", ()))
+
+
+def _is_dropped(path: str, languages: set[str]) -> bool:
+    stemmer = _STEMMER.fullmatch(path)
+    if not stemmer:
+        return _DROPPED.fullmatch(path) is not None
+    name = stemmer[1] or stemmer[2] or stemmer[3]
+    return not languages & _NEEDED_WITH.get(name, {name}) and name not in {"stemmer", "multi"}
 
 
 def mend(path: str, page: str) -> str:
