@@ -28,7 +28,7 @@ _NO_LESSONS: Mapping[str, Lesson] = MappingProxyType({})
 def translated(course: Course, language: str) -> tuple[Course, tuple[Diagnostic, ...]]:
     """``course`` with the texts of ``language`` in place of the first language's, unrendered.
 
-    A text without a translation stays, and is a finding unless it has no words of its own (a number, a value).
+    A text without a translation stays, and is a finding unless it has no words of its own (a number, a value, an address).
     """
     texts = course.overlays.get(language, _NO_TEXTS)
     lessons = course.overlay_lessons.get(language, _NO_LESSONS)
@@ -121,7 +121,11 @@ def _named(block: LessonBlock) -> str:
 
 def _has_words(source: str) -> bool:
     outside = " ".join(part.rpartition("}}")[2] for part in source.split("{{"))
-    return any(letter.isalpha() for letter in outside)
+    return any(any(letter.isalpha() for letter in word) and not _is_address(word) for word in outside.split())
+
+
+def _is_address(word: str) -> bool:
+    return "@" in word[1:] or "://" in word
 
 
 def _is_name(key: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -176,6 +178,13 @@ def test_any_text_becomes_well_formed_and_harmless(source: str) -> None:
 def test_deep_nesting_is_a_finding_and_no_crash() -> None:
     for source in (">" * 3000 + " x", "- " * 3000 + "x", "*a " * 2000, "[" * 3000, "**a *b " * 500):
         etree.fromstring(f"<div>{prose(source).html}</div>")
+
+
+@pytest.mark.parametrize("mark", ["[", "![", "[[", "[a](", "`` ` ", "<a ", "{{", "> ", "- a\n", "*a ", "\\"])
+def test_no_mark_makes_it_slow(mark: str) -> None:
+    start = time.process_time()
+    etree.fromstring(f"<div>{prose(mark * 10_000).html}</div>")
+    assert time.process_time() - start < 10  # a quadratic rule would take minutes
 
 
 def test_equal_texts_are_rendered_once() -> None:

@@ -17,9 +17,11 @@ from builder.prose.values import PLACEHOLDER, Values
 _MARKER = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _MARKER_PLACEHOLDER = 0xF8000
 _STAND_INS = re.compile("[\U000f0000-\U000ffffd]")
-_TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s+[^<>]*)?/?>|!--|!\[CDATA\[|\?xml|!DOCTYPE)", re.IGNORECASE)
+_TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|!--|!\[CDATA\[|\?xml|!DOCTYPE)", re.IGNORECASE)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _BLANK_LINES = re.compile(r"[ \t]*\n[ \t]*(?:\n\s*)?")
+_COSTLY = 5_000_000
+"""Opening brackets times characters: for each bracket Python-Markdown looks through the rest of the text."""
 
 
 class Rendered(NamedTuple):
@@ -83,6 +85,10 @@ class Renderer:
         return Rendered(*known) if known else self._markdown(text, source, inline=inline, file=file)
 
     def _markdown(self, text: str, source: str, *, inline: bool, file: str) -> Rendered:
+        if text.count("[") * len(text) > _COSTLY:
+            help_ = "take square brackets away, or split the text"
+            flaw = Flaw("wrong-type", f"a text with {text.count('[')} square brackets", help_, source.find("["))
+            return Rendered(escaped(text), text, (flaw,))
         sheet = Sheet(lambda address, alt: self._picture(address, alt, posixpath.dirname(file)))
         try:
             sheet.children(self._engine.line(text) if inline else self._engine.prose(text))

@@ -24,7 +24,7 @@ FILTERS = ("number", "unit", "capital")
 PLACEHOLDER = 0xF0000
 """The first of the private characters that stand for values while Markdown is rendered."""
 
-_EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_EXPRESSION = re.compile(r"\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
 _PLAIN_FORM = re.compile(r"\s*([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)((?:\s*\|\s*[a-z]+)*)\s*", re.ASCII)
 _LONGEST = 200
 _HINT = "write a dotted name such as {{ org.name }}, with no filter but number, unit or capital"
