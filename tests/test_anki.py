@@ -173,7 +173,7 @@ def test_anki_shows_what_the_author_typed(text: str, tmp_path: Path) -> None:
     shown = Prose(text, html=f"<p>{escape(text)}</p>", plain=text)
     inside = escape(text.replace("[", "(").replace("]", ")"))
     marked = Prose(text, html=f"<p>{escape(text)} [[{inside}]]</p>", plain=text)
-    basic = BasicCard(id="card-a", front=shown, back=shown)
+    basic = BasicCard(type="basic", id="card-a", front=shown, back=shown)
     cloze = ClozeCard(id="card-b", type="cloze", text=marked)
     made = write(_deck(Noted(basic, "", 1, ()), Noted(cloze, "", 1, ())), {})
     learner = Learner(tmp_path)

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-_HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-_READABLE = 4.5
-_LINEAR = 0.04045
-_FALLBACK = ("#1f4e5f", "#b4541a")
-
-Rgb = tuple[float, float, float]
+from builder.model.colour import BLACK, READABLE, WHITE, Colour, contrast, from_hex, mixed, to_hex
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,54 +24,25 @@ class Palette:
 
 
 def palette(primary: str, accent: str) -> Palette:
-    """The palette of a brand; what is no hex colour is replaced by our own."""
-    first = _rgb(primary if _HEX.fullmatch(primary) else _FALLBACK[0])
-    second = _rgb(accent if _HEX.fullmatch(accent) else _FALLBACK[1])
-    white = (1.0, 1.0, 1.0)
-    black = (0.0, 0.0, 0.0)
+    """The palette of a brand's two CSS hex colours."""
+    first, second = from_hex(primary), from_hex(accent)
     ink = _darkened(first)
     return Palette(
-        primary=_css(first),
-        accent=_css(second),
-        ink=_css(ink),
-        warm=_css(_darkened(second)),
-        on_primary="#ffffff" if _contrast(first, white) >= _READABLE else "#000000",
-        deep=_css(_mixed(first, black, 0.35)),
-        mid=_css(_mixed(first, white, 0.45)),
-        pale=_css(_mixed(first, white, 0.78)),
-        faint=_css(_mixed(first, white, 0.93)),
-        glow=_css(_mixed(second, white, 0.55)),
+        primary=to_hex(first),
+        accent=to_hex(second),
+        ink=to_hex(ink),
+        warm=to_hex(_darkened(second)),
+        on_primary="#ffffff" if contrast(first, WHITE) >= READABLE else "#000000",
+        deep=to_hex(mixed(first, BLACK, 0.35)),
+        mid=to_hex(mixed(first, WHITE, 0.45)),
+        pale=to_hex(mixed(first, WHITE, 0.78)),
+        faint=to_hex(mixed(first, WHITE, 0.93)),
+        glow=to_hex(mixed(second, WHITE, 0.55)),
     )
 
 
-def _darkened(colour: Rgb) -> Rgb:
+def _darkened(colour: Colour) -> Colour:
     share = 0.0
-    while _contrast(made := _rgb(_css(_mixed(colour, (0.0, 0.0, 0.0), share))), (1.0, 1.0, 1.0)) < _READABLE:
+    while contrast(made := from_hex(to_hex(mixed(colour, BLACK, share))), WHITE) < READABLE:
         share += 0.05
     return made
-
-
-def _rgb(css: str) -> Rgb:
-    digits = css[1:] if len(css) == len("#rrggbb") else "".join(digit * 2 for digit in css[1:])
-    red, green, blue = (int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return red, green, blue
-
-
-def _css(colour: Rgb) -> str:
-    return "#" + "".join(f"{round(part * 255):02x}" for part in colour)
-
-
-def _mixed(colour: Rgb, other: Rgb, share: float) -> Rgb:
-    red, green, blue = (a * (1 - share) + b * share for a, b in zip(colour, other, strict=True))
-    return red, green, blue
-
-
-def _contrast(one: Rgb, other: Rgb) -> float:
-    """The contrast ratio of WCAG 2.2, from 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: Rgb) -> float:
-    red, green, blue = (part / 12.92 if part <= _LINEAR else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
