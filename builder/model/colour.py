@@ -12,7 +12,7 @@ _LINEAR_BELOW = 0.04045
 
 
 def from_hex(css: str) -> Colour:
-    """The colour that ``#rrggbb`` names; raises ValueError for anything else, so that nothing else gets into a style."""
+    """The colour that ``#rrggbb`` names; raises ValueError for anything else: nothing else may get into a style."""
     red, green, blue = (part / 255 for part in bytes.fromhex(css.removeprefix("#")))
     return red, green, blue
 
