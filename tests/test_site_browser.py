@@ -222,18 +222,31 @@ def test_storage_that_fails_breaks_nothing(browser: Browser, base: str, broken: 
         assert page.locator("html").get_attribute("data-scheme") == "dark"
 
 
-def test_the_menu_works_by_keyboard(browser: Browser, base: str) -> None:
+@pytest.mark.parametrize("start", ["index.html", LESSON])
+def test_the_menu_works_by_keyboard(browser: Browser, base: str, start: str) -> None:
     with opened(browser, base, viewport={"width": 375, "height": 800}) as page:
-        page.goto(base + LESSON)
+        page.goto(base + start)
         assert page.locator(".md-sidebar--primary a:visible").count() == 0
         button = page.locator("button.site-menu")
         button.focus()
         page.keyboard.press("Enter")
         assert button.get_attribute("aria-expanded") == "true"
         assert page.locator(".md-sidebar--primary a:focus").count() == 1
+        assert page.locator(".md-sidebar--primary a:visible").count() > 3
         page.keyboard.press("Escape")
         assert page.locator("button.site-menu:focus").count() == 1
         assert button.get_attribute("aria-expanded") == "false"
+
+
+def test_a_letter_alone_does_nothing(browser: Browser, base: str) -> None:
+    with opened(browser, base) as page:
+        page.goto(base + LESSON)
+        for key in "nps/.,f":
+            page.keyboard.press(key)
+        page.wait_for_timeout(200)
+        assert page.url == base + LESSON
+        assert page.locator(".md-search__input:focus").count() == 0
+        search(page, "n")
 
 
 def test_the_choice_of_colours_is_kept(browser: Browser, base: str) -> None:

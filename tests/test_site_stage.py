@@ -168,6 +168,12 @@ def test_no_mark_of_a_title_is_markdown(words: str, heading: str) -> None:
     assert page.markdown().decode().endswith(f"\n\n## {heading} {{ #x }}\n")
 
 
+def test_the_organisation_shows_its_logo_and_colours() -> None:
+    assert json.loads(text("mkdocs.yml"))["theme"]["logo"] == "assets/pictures/course/organisations/harbour.svg"
+    assert stage()["docs/assets/pictures/course/organisations/harbour.svg"].startswith(b"<svg")
+    assert b"#4a3b7c" in stage("hilltop")["docs/assets/mark.svg"]
+
+
 def test_relative_links_lead_up_and_down() -> None:
     assert Address("a/b.html", "c").seen_from("index.html") == "a/b.html#c"
     assert Address("index.html").seen_from("modules/x/index.html") == "../../index.html"

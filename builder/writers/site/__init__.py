@@ -9,7 +9,7 @@ from builder.model.edition import Edition
 from builder.model.plan import Plan
 from builder.writers.artefact import Artefact, Labels, Written
 from builder.writers.site.assets import Assets, load_assets, load_styles
-from builder.writers.site.brand import brand_css
+from builder.writers.site.brand import brand_css, fill_of
 from builder.writers.site.frame import Frame
 from builder.writers.site.lessons import module_pages
 from builder.writers.site.practice import deck_page, scenario_page, worksheet_page
@@ -20,6 +20,10 @@ from builder.writers.site.start import start_page
 
 if TYPE_CHECKING:
     from builder.writers.site.page import Page
+
+
+_MARK_GROUND = b"#1f4e5f"
+"""The ground of ``site/mark.svg``, which takes the brand's colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,9 @@ def write_stage(reads: SiteReads, _labels: Labels) -> Written:
     frame = Frame(reads.edition, reads.plan)
     pages = all_pages(frame)
     files = dict(reads.assets)
-    files["docs/assets/site.css"] = (reads.styles + brand_css(reads.edition.organisation.brand)).encode()
+    brand = reads.edition.organisation.brand
+    files["docs/assets/mark.svg"] = files["docs/assets/mark.svg"].replace(_MARK_GROUND, fill_of(brand.primary).encode())
+    files["docs/assets/site.css"] = (reads.styles + brand_css(brand)).encode()
     files |= {f"docs/assets/pictures/{path}": file.data for path, file in reads.edition.pictures.items()}
     files |= {f"docs/{page.path.removesuffix('.html')}.md": page.markdown() for page in pages}
     files["mkdocs.yml"] = settings_file(frame, pages)

@@ -14,6 +14,8 @@ from markupsafe import Markup
 
 from builder.identity.meaning import part_ids, state_key
 from builder.locale import Catalogue, catalogue
+from builder.model.base import Picture
+from builder.model.links import picture_path
 from builder.writers.site.addresses import Address, addresses
 
 if TYPE_CHECKING:
@@ -74,6 +76,13 @@ class Frame:
     def quizzes(self) -> Mapping[str, Quiz]:
         """Quizzes by id."""
         return {quiz.blueprint.id: quiz for quiz in self.plan.quizzes}
+
+    @cached_property
+    def logo(self) -> str:
+        """The path of the organisation's logo among the edition's pictures, or empty."""
+        brand = self.edition.organisation.brand
+        path = picture_path(Picture(file=brand.logo).model_copy(update={"places": brand.places})) if brand.logo else ""
+        return path if path in self.edition.pictures else ""
 
     @cached_property
     def environment(self) -> ImmutableSandboxedEnvironment:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from builder.writers.site.addresses import module_page
 from builder.writers.site.words import player_words, template_words
@@ -38,6 +39,7 @@ def settings_file(frame: Frame, pages: list[Page]) -> bytes:
             "language": language if f" {language} " in _THEME_LANGUAGES else "en",
             "direction": frame.words.direction,
             "custom_dir": "overrides",
+            "logo": f"assets/pictures/{quote(frame.logo)}" if frame.logo else "assets/mark.svg",
         },
         "plugins": {"search": {"lang": _search_language(language)}},
         "extra": {
