@@ -46,6 +46,7 @@ def _role(name: str, colour: Colour) -> list[tuple[str, str]]:
         (f"{name}-deep", _both(mixed(fill, BLACK, 0.35), mixed(fill, BLACK, 0.55))),
         (f"{name}-tint", _both(light_tint, dark_tint)),
         (f"{name}-edge", _both(shade(colour, 0.74), shade(colour, 0.36))),
+        (f"{name}-glow", to_hex(shade(colour, 0.68))),
         (f"{name}-on-fill", to_hex(readable(mixed(colour, WHITE, 0.5), fill, WHITE, TEXT_CONTRAST))),
     ]
 
