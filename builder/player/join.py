@@ -33,6 +33,7 @@ def _in_order(modules: Mapping[str, str], start: str) -> list[str]:
     open_: list[str] = []
 
     def visit(path: str) -> None:
+        """Put what ``path`` imports before it."""
         if path in done:
             return
         if path not in modules or path in open_:

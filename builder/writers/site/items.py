@@ -116,6 +116,7 @@ def _gapped(page: Page, item: Cloze) -> Markup:
     numbers = {str(gap.id): (number, gap) for number, gap in enumerate(item.gaps, 1)}
 
     def control(found: re.Match[str]) -> str:
+        """The gap's field, with the signs that follow it."""
         number, gap = numbers[found[1]]
         return page.render(
             "items/gap.html", item=item, gap=gap, number=number, count=len(numbers), offers=_offers(gap),

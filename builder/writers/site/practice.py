@@ -84,6 +84,7 @@ def _faces(page: Page, card: Card) -> Faces:
 
 def _gapped(page: Page, card: ClozeCard) -> Markup:
     def gap(found: re.Match[str]) -> str:
+        """A hole with its hint."""
         return page.render("practice/gap.html", hint=Markup(found[2] or ""))  # noqa: S704 - a piece of rendered text
 
     return Markup(_HIDDEN.sub(gap, page.text(card.text)))  # noqa: S704 - rendered text and a template
