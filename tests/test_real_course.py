@@ -1,0 +1,92 @@
+"""The course that ships: free of findings, accepted, and as large as it claims to be."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+from builder.assembly.coverage import coverage
+from builder.build.front import Compiled, compile_course
+from builder.model.items import ITEM_TYPES
+from builder.model.walk import texts_of
+
+ROOT = Path(__file__).parent.parent
+WORDS_A_LESSON = range(600, 1001)
+FORMS = ("lesson", "try", "item", "refresher")
+
+
+@cache
+def compiled() -> tuple[Compiled, ...]:
+    front = compile_course(ROOT, locked=True)
+    assert front.findings == ()
+    return front.compiled
+
+
+def test_it_is_accepted_and_free_of_findings_for_every_organisation() -> None:
+    assert {one.edition.organisation.id for one in compiled()} == {"larkfield", "norrby"}
+
+
+def test_each_module_has_what_a_module_needs() -> None:
+    edition = compiled()[0].edition
+    assert list(edition.modules) == ["internal-customers", "standards", "communication", "job-swaps"]
+    for module in edition.course.modules:
+        assert len(module.lesson_files) == 2
+        assert len(module.objectives) == 4
+        assert len(module.worksheets) >= 1
+        assert len(module.activities) >= 1
+        assert [one for one in edition.course.scenarios if one.module == module.id]
+        assert sum(len(deck.cards) for deck in edition.course.decks if deck.module == module.id) == 8
+        items = [item for bank in edition.course.banks if bank.module == module.id for item in bank.items]
+        assert Counter(item.pool for item in items) == {"practice": 8, "test": 2}
+        practised = Counter(one for item in items if item.pool == "practice" for one in item.objectives)
+        assert practised == dict.fromkeys(module.objectives, 2)
+
+
+def test_all_item_types_are_used() -> None:
+    assert {item.type for item in compiled()[0].edition.items.values()} == set(ITEM_TYPES)
+
+
+def test_lessons_are_as_long_as_people_have_time_for() -> None:
+    for one in compiled():
+        for lesson in one.edition.lessons.values():
+            blocks = [block for section in lesson.sections for block in section.blocks]
+            texts = [block.text.plain for block in blocks if hasattr(block, "text")]
+            assert len(" ".join(texts).split()) in WORDS_A_LESSON, (one.edition.organisation.id, lesson.id)
+
+
+def test_every_objective_is_taught_tried_asked_and_refreshed() -> None:
+    for one in compiled():
+        rows = coverage(one.edition, one.plan)["objectives"]
+        assert isinstance(rows, list)
+        lacking = [(row["id"], form) for row in rows for form in FORMS if not row[form]]
+        assert lacking == [], json.dumps(lacking)
+
+
+def test_the_year_of_refreshers_keeps_its_policy() -> None:
+    for one in compiled():
+        months = one.plan.refreshers
+        assert len(months) == 12
+        module_of = one.edition.module_of_item
+        for number, month in enumerate(months):
+            assert len(month.items) == 4
+            assert len({module_of[entry.item.id] for entry in month.items}) >= 3
+            seen = {entry.item.id for later in months[number + 1 : number + 6] for entry in later.items}
+            assert not seen & {entry.item.id for entry in month.items}
+        for start in range(9):
+            entries = [entry for month in months[start : start + 4] for entry in month.items]
+            met = {objective for entry in entries for objective in entry.item.objectives}
+            assert met == set(one.edition.objectives)
+
+
+def test_the_two_organisations_differ_in_every_value() -> None:
+    one, other = (found.edition.organisation for found in compiled())
+    mine, theirs = ({key: text.plain for key, text in texts_of(found) if text} for found in (one, other))
+    assert len(mine) > 80
+    assert [key for key in mine if mine[key] == theirs.get(key)] == []
+    for promise, their_promise in zip(one.standards, other.standards, strict=True):
+        assert promise.acknowledge != their_promise.acknowledge
+        assert promise.update != their_promise.update
+        assert promise.resolve != their_promise.resolve
+    assert one.brand.primary != other.brand.primary
