@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-
 _LENGTHS_APART = 8
 _MANY = 500
 """Of more names than that only those with the same first letter are compared: each takes 10 microseconds."""
