@@ -28,7 +28,7 @@ _NO_LESSONS: Mapping[str, Lesson] = MappingProxyType({})
 def translated(course: Course, language: str) -> tuple[Course, tuple[Diagnostic, ...]]:
     """``course`` with the texts of ``language`` in place of the first language's, unrendered.
 
-    A text without a translation stays, and is a finding unless it has no words of its own (a number, a value, an address).
+    A text without a translation stays, and is a finding unless it has no words of its own (a number, a value).
     """
     texts = course.overlays.get(language, _NO_TEXTS)
     lessons = course.overlay_lessons.get(language, _NO_LESSONS)
