@@ -25,6 +25,7 @@ want libharfbuzz-subset0 library libharfbuzz-subset.so.0
 if [ "${1:-run}" = test ]; then
     want chromium sh -c 'command -v chromium || command -v chromium-browser || command -v google-chrome'
     want poppler-utils command -v pdftotext
+    want libatomic1 library libatomic.so.1
     want git command -v git
     if command -v java >/dev/null 2>&1; then :; else missing="$missing default-jdk-headless"; fi
     want libjaxb-java test -e /usr/share/java/jaxb-runtime.jar

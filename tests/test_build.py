@@ -165,6 +165,35 @@ def test_an_unwritable_output_folder_is_one_clear_line(fresh: Path, tmp_path: Pa
     assert blocked.read_text() == "in the way"
 
 
+@pytest.mark.parametrize("where", [".", "..", "course", "modules/tea", ".build", ".build/new", "notes"])
+def test_a_folder_that_no_build_made_is_never_replaced(fresh: Path, where: str) -> None:
+    (fresh / "notes").mkdir()
+    (fresh / "notes/mine.txt").write_text("years of work")
+    before = tree(fresh)
+    done = course(fresh, "build", "--only", "decks", "--output", str(fresh / where))
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "will not write to" in done.stderr
+    assert tree(fresh) == before
+
+
+def test_what_stands_where_the_last_tree_would_wait_is_never_dropped(fresh: Path) -> None:
+    (fresh / "dist.previous").mkdir()
+    (fresh / "dist.previous/mine.txt").write_text("years of work")
+    before = tree(fresh)
+    assert course(fresh, "build", "--only", "decks").returncode == 2
+    assert tree(fresh) == before
+
+
+def test_an_empty_or_earlier_output_folder_is_used(fresh: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    for _ in range(2):
+        done = course(fresh, "build", "--only", "decks", "--output", str(out))
+        assert done.returncode == 0, done.stderr
+    assert (out / "manifest.json").is_file()
+
+
 def test_a_damaged_cache_is_made_again(fresh: Path) -> None:
     before = tree(fresh / "dist")
     for blob in (fresh / ".build/cache/blobs").glob("*/*"):

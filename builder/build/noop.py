@@ -84,7 +84,7 @@ def contents(paths: Iterable[str]) -> str:
     """One digest over the paths and bytes of the inputs."""
     hasher = hashlib.blake2b(digest_size=20)
     for path in sorted(paths):
-        data = Path(path).read_bytes()
+        data = Path(path).read_bytes() if Path(path).is_file() else b""
         hasher.update(f"{path}\0{len(data)}\0".encode())
         hasher.update(data)
     return hasher.hexdigest()
@@ -101,7 +101,7 @@ def _scan(folder: str, prefix: str, stats: dict[str, tuple[int, int]]) -> None:
         if entry.is_dir(follow_symlinks=False):
             _scan(entry.path, f"{prefix}{entry.name}/", stats)
         else:
-            found = entry.stat()
+            found = entry.stat(follow_symlinks=entry.is_file())
             stats[prefix + entry.name] = (found.st_size, found.st_mtime_ns)
 
 

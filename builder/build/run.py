@@ -52,6 +52,14 @@ class MisuseError(Exception):
         super().__init__(f"no {what} '{name}' in this course; there is {', '.join(there)}")
 
 
+class OutputError(Exception):
+    """The output folder named may not be replaced: one line, exit code 2."""
+
+    def __init__(self, output: Path, reason: str) -> None:
+        """``reason`` says why, and what to do."""
+        super().__init__(f"will not write to {output}: {reason}")
+
+
 class Clock:
     """Seconds by phase, for the summary; no output depends on it."""
 
@@ -70,9 +78,10 @@ class Clock:
 def build(request: Request, progress: Progress, say: Callable[[str], None]) -> Result:
     """Build what was asked for. Source is never written; the output folder changes in one swap or not at all.
 
-    Raises FailedError when an artefact can't be made, MisuseError for an edition that isn't there, and OSError for a
-    folder that can't be written.
+    Raises FailedError when an artefact can't be made, MisuseError for an edition that isn't there, OutputError for a
+    folder that no build made, and OSError for one that can't be written.
     """
+    _guard(request)
     with lock.held(request.state_folder, say):
         swap.recover(request.output)
         noop.forget(request.state_folder)
@@ -93,9 +102,23 @@ def build(request: Request, progress: Progress, say: Callable[[str], None]) -> R
         return Result(front, rows, fresh, len(made) - fresh, tuple(clock.times))
 
 
+def _guard(request: Request) -> None:
+    """Refuse to replace a folder that no build made, or one that holds the course or stands inside its sources."""
+    output, root = request.output.resolve(), request.root.resolve()
+    inside = [root / name for name in ("course", "modules", "quizzes", "site", ".build", ".git")]
+    if root.is_relative_to(output) or any(output.is_relative_to(folder) for folder in inside):
+        raise OutputError(request.output, "it holds the course itself, or stands inside its sources")
+    if request.output.is_symlink() or (request.output.exists() and not request.output.is_dir()):
+        raise OutputError(request.output, "it is a link or a file; name a folder")
+    if not swap.is_ours(request.output) or not swap.is_ours(swap.previous(request.output)):
+        raise OutputError(request.output, "there is something in it that no build made; name a new or an empty folder")
+    request.output.parent.mkdir(parents=True, exist_ok=True)
+
+
 def choose(request: Request, course: Course, compiled: tuple[Compiled, ...]) -> tuple[Compiled, ...]:
     """The editions asked for; raises MisuseError for an organisation or language that the course doesn't have."""
-    organisation = request.organisation or course.settings.organisation
+    asked = request.organisation
+    organisation = str(course.settings.organisation) if asked is None else asked
     languages = request.languages or course.settings.languages
     _known("organisation", (organisation,), [o.id for o in course.organisations])
     _known("language", languages, course.settings.languages)
@@ -160,6 +183,6 @@ def _row(path: str, sha256: str, size: int, node: Node) -> Row:
 
 
 def _swap(request: Request, files: Mapping[str, Path]) -> None:
-    new = request.state_folder / "new"
+    new = swap.place_for_new(request.output, request.state_folder)
     swap.assemble_tree(new, files)
     swap.swap_in(new, request.output)

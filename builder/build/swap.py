@@ -11,21 +11,43 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from builder.build.manifest import NAME as MANIFEST
+
+TOP_LEVEL = frozenset(
+    {"site", "workbooks", "banks", "decks", "packages", "refreshers", "reports", "editions", MANIFEST}
+)
+"""All that a build puts at the top of an output folder."""
+
 
 def previous(output: Path) -> Path:
     """Where the last tree waits between the two renames."""
     return output.with_name(output.name + ".previous")
 
 
+def is_ours(folder: Path) -> bool:
+    """Whether ``folder`` may be replaced: it isn't there, is empty, or holds a manifest and nothing that isn't ours."""
+    try:
+        names = {path.name for path in folder.iterdir()}
+    except FileNotFoundError:
+        return True
+    return not names or (MANIFEST in names and names <= TOP_LEVEL)
+
+
 def recover(output: Path) -> None:
     """Move the last good tree back if a build was killed between the renames; drop it if the swap had finished."""
     left = previous(output)
-    if not left.exists():
+    if not left.exists() or not is_ours(left):
         return
     if output.exists():
         shutil.rmtree(left)
     else:
         left.rename(output)
+
+
+def place_for_new(output: Path, state_folder: Path) -> Path:
+    """Where the new tree is assembled: below the state folder, or beside the output when that is on another disk."""
+    same_disk = state_folder.stat().st_dev == output.parent.stat().st_dev
+    return state_folder / "new" if same_disk else output.with_name(f".{output.name}.new")
 
 
 def assemble_tree(folder: Path, files: Mapping[str, Path]) -> None:
@@ -50,6 +72,11 @@ def swap_in(new: Path, output: Path) -> None:
     left = previous(output)
     if output.exists():
         output.rename(left)
-    new.rename(output)
+    try:
+        new.rename(output)
+    except OSError:
+        if left.exists():
+            left.rename(output)
+        raise
     if left.exists():
         shutil.rmtree(left)

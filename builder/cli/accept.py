@@ -8,6 +8,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.cli.epoch import source_date_epoch
+
 if TYPE_CHECKING:
     import argparse
 
@@ -25,17 +27,15 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     from builder.diagnostics.render import in_order, render  # noqa: PLC0415
     from builder.identity.ledger import LEDGER_FILE, accept, parse  # noqa: PLC0415
 
-    now = os.environ.get("SOURCE_DATE_EPOCH") or str(int(time.time()))
-    if not now.isdecimal():
-        print("course accept: SOURCE_DATE_EPOCH is not a number of seconds", file=sys.stderr)
-        return 2
-    front = compile_course(root, epoch=int(now))
+    given = source_date_epoch()
+    now = int(time.time()) if given is None else given
+    front = compile_course(root, epoch=now)
     if front.failed or front.course is None:
         print(render(in_order(front.findings), front.texts, arguments.format), file=sys.stderr)
         print("Nothing accepted: mend the errors first.", file=sys.stderr)
         return 1
     editions = [one.edition for one in front.compiled]
-    text = accept(editions, [one.plan for one in front.compiled], front.ledger, int(now))
+    text = accept(editions, [one.plan for one in front.compiled], front.ledger, now)
     new, _ = parse(text)
     if new == front.ledger:
         print("Nothing to accept: the ledger holds everything.")

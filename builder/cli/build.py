@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.build import noop
+from builder.cli.epoch import source_date_epoch
 
 if TYPE_CHECKING:
     from builder.build.request import Request
@@ -32,8 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
     """Build; 0 when the output stands, 1 when a finding or a failure stopped it, 2 for misuse."""
-    output = (arguments.output or root / "dist").absolute()
-    epoch = _epoch()
+    output = (root / "dist" if arguments.output is None else arguments.output).absolute()
+    epoch = source_date_epoch()
     asked = _asked(arguments, epoch)
     if noop.is_unchanged(root, PROGRAM, output, root / ".build", asked):
         print(f"Nothing changed: {_shown(output)} is up to date.")
@@ -43,21 +43,21 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
 
 def _build(arguments: argparse.Namespace, root: Path, output: Path, epoch: int | None, asked: str) -> int:
     from builder.build.failures import FailedError  # noqa: PLC0415 - the no-op path above must not import the program
-    from builder.build.run import MisuseError, build  # noqa: PLC0415
+    from builder.build.run import MisuseError, OutputError, build  # noqa: PLC0415
     from builder.cli.progress import Progress  # noqa: PLC0415
 
     request = _request(arguments, root, output, epoch)
     try:
         with Progress() as progress:
             result = build(request, progress.advance, progress.say)
-    except MisuseError as error:
+    except (MisuseError, OutputError) as error:
         print(f"course build: {error}", file=sys.stderr)
         return 2
     except FailedError as error:
         print(*error.lines, sep="\n", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"error: cannot write {error.filename or output}: {error.strerror}", file=sys.stderr)
+        print(f"error: cannot write {_shown(output)}: {error.strerror or error}", file=sys.stderr)
         return 1
     return _report(arguments, request, result, asked)
 
@@ -97,20 +97,11 @@ def _asked(arguments: argparse.Namespace, epoch: int | None) -> str:
     return repr([arguments.only, arguments.organisation, arguments.language, arguments.locked, arguments.strict, epoch])
 
 
-def _epoch() -> int | None:
-    value = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if value and not value.isdigit():
-        print("course build: SOURCE_DATE_EPOCH is not a number of seconds", file=sys.stderr)
-        raise SystemExit(2)
-    return int(value) if value else None
-
-
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        message = "must be 1 or more"
+    if not (text.isascii() and text.isdigit()) or int(text) < 1:
+        message = "must be a number from 1 on"
         raise argparse.ArgumentTypeError(message)
-    return number
+    return int(text)
 
 
 def _shown(path: Path) -> str:

@@ -29,10 +29,11 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     from builder.diagnostics.codes import severity_of  # noqa: PLC0415
     from builder.diagnostics.render import count, in_order, render  # noqa: PLC0415
 
-    absent = [path for path in arguments.paths if not os.path.lexists(path)]
-    if absent:
-        print(f"course check: there is no {absent[0]}", file=sys.stderr)
-        return 2
+    for path in arguments.paths:
+        if not os.path.lexists(path) or not Path(path).absolute().is_relative_to(root):
+            where = "" if not os.path.lexists(path) else f" in the course at {root}"
+            print(f"course check: there is no {path}{where}", file=sys.stderr)
+            return 2
     every, texts = check(root, locked=arguments.locked)
     findings = in_order(_within(every, root, arguments.paths))
     if findings:

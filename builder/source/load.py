@@ -62,7 +62,7 @@ def _load(root: Path) -> Loaded:
             "missing-file",
             f"there is no {COURSE_FILE}",
             Place(COURSE_FILE),
-            "run 'course new', or go to a folder that holds a course",
+            "go to a folder that holds a course, or write course/course.yml",
         )
         listing.findings.append(finding)
         readings.whole = False
