@@ -92,7 +92,8 @@ def test_pictures_come_along() -> None:
 
 def test_what_to_read_afterwards() -> None:
     feedback = BANK["t-first-step"][1].feedback
-    assert "Boil and brew, First the water" in feedback
+    assert "<p>Read again: “Boil and brew”, section “First the water”</p>" in feedback
+    assert "<p>Who feels it outside: One of the boat owners gets a cold cup.</p>" in feedback
     assert "boat owners" in feedback
     assert "Adaeze Kettle (2021)" in feedback
 

@@ -95,22 +95,26 @@ class Surroundings:
 
     def _after(self, item: Item) -> Iterator[str]:
         if item.outside:
-            yield f"<p>{item.outside.html}</p>"
-        if item.read_again and (title := self._titles.get(item.read_again)):
-            yield f"<p>{self._words.gettext('Read again: {title}', title=title)}</p>"
+            yield f"<p>{self._words.gettext('Who feels it outside: {text}', text=item.outside.html)}</p>"
+        if item.read_again and (line := self._again.get(item.read_again)):
+            yield f"<p>{line}</p>"
         named = [found for one in item.sources if (found := self._edition.sources.get(one))]
         if named:
             titles = "; ".join(_cited(source) for source in named)
             yield f"<p>{self._words.gettext('Sources: {titles}', titles=titles)}</p>"
 
     @cached_property
-    def _titles(self) -> Mapping[str, str]:
-        titles: dict[str, str] = {}
+    def _again(self) -> Mapping[str, str]:
+        """The line that sends a learner back to each lesson and section."""
+        gettext = self._words.gettext
+        lines: dict[str, str] = {}
         for lesson in self._edition.lessons.values():
-            whole = titles[lesson.id] = lesson.title.html
+            name = lesson.title.html
+            whole = lines[lesson.id] = gettext("Read again: “{lesson}”", lesson=name)
             for section in lesson.sections:
-                titles[section.id] = f"{whole}, {section.title.html}" if section.level else whole
-        return titles
+                part = gettext("Read again: “{lesson}”, section “{section}”", lesson=name, section=section.title.html)
+                lines[section.id] = part if section.level else whole
+        return lines
 
 
 def _cited(source: Source) -> str:

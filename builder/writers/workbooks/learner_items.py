@@ -98,6 +98,9 @@ def _cloze(words: Catalogue, item: Cloze) -> Asked:
     for n, piece in enumerate(_MARKER.split(item.text.html)):
         is_marker = bool(n % 2)
         pieces.append(gaps.get(piece, f"[[{piece}]]") if is_marker else piece)
+    if any(gap.choose for gap in item.gaps):
+        said = words.gettext("Fill each gap in your own words (on screen you choose from a list).")
+        return Asked(said, Fill(tuple(pieces)))
     return Asked(words.gettext("Fill each gap in your own words."), Fill(tuple(pieces)))
 
 
