@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from builder.diagnostics.codes import OF_ABSENCE, severity_of
 from builder.diagnostics.diagnostic import Diagnostic, Severity
 
+MISSHAPEN = frozenset({"wrong-type", "bad-id", "unknown-value", "out-of-range"})
+"""What reading says of a value that it put a stand-in for."""
+
 
 def sifted(first: Iterable[Diagnostic], later: Iterable[Diagnostic], *, whole: bool) -> tuple[Diagnostic, ...]:
     """The findings of reading (``first``) and of the checks (``later``), each once, by place.
@@ -15,6 +18,8 @@ def sifted(first: Iterable[Diagnostic], later: Iterable[Diagnostic], *, whole: b
     ``whole`` source was read, nothing is said to be absent: it may stand in what could not be read.
     """
     first = tuple(first)
+    misshapen = {finding.place for finding in first if finding.code in MISSHAPEN}
+    first = tuple(finding for finding in first if finding.code in MISSHAPEN or finding.place not in misshapen)
     blamed = {finding.place for finding in first if severity_of(finding.code) is Severity.ERROR}
     said = [*first, *(finding for finding in later if finding.place not in blamed)]
     kept = {(f.place, f.code, f.message): f for f in said if whole or f.code not in OF_ABSENCE}
