@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -238,4 +240,32 @@ def test_a_complaint_of_the_layout_engine_fails_the_build_with_its_place(fresh: 
     assert done.returncode == 1
     assert picture.relative_to(fresh).as_posix() in done.stderr
     assert "Traceback" not in done.stderr
+    assert tree(fresh / "dist") == before
+
+
+def test_two_builds_at_once_both_end_well(fresh: Path) -> None:
+    before = tree(fresh / "dist")
+    (fresh / ".build/state.json").unlink()
+    command = [sys.executable, "-m", "builder", "-C", str(fresh), "build", *LIGHT]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [process.communicate() for process in running]
+    assert [process.returncode for process in running] == [0, 0], said
+    assert tree(fresh / "dist") == before
+
+
+@pytest.mark.parametrize("seconds", [0.3, 0.9, 1.5, 2.1])
+def test_a_killed_build_leaves_a_whole_tree_and_the_next_one_finishes(fresh: Path, seconds: float) -> None:
+    before = tree(fresh / "dist")
+    shutil.rmtree(fresh / ".build")
+    command = [sys.executable, "-m", "builder", "-C", str(fresh), "build", *LIGHT]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(seconds)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    standing = fresh / "dist" if (fresh / "dist").exists() else fresh / "dist.previous"
+    assert tree(standing) == before
+    done = course(fresh, "build", *LIGHT)
+    assert done.returncode == 0, done.stderr
     assert tree(fresh / "dist") == before
