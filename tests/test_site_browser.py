@@ -85,7 +85,7 @@ def test_axe_finds_nothing_in_states(browser: Browser, base: str, scheme: str) -
         assert violations(page, axe) == []
 
 
-@pytest.mark.parametrize(("key", "told"), [("Space", "Right"), ("ArrowDown", "Wrong")])
+@pytest.mark.parametrize(("key", "told"), [("Space", "Right"), ("ArrowDown", "Not right")])
 def test_a_single_choice_by_keyboard(browser: Browser, base: str, key: str, told: str) -> None:
     with opened(browser, base) as page:
         page.goto(base + LESSON)
@@ -167,14 +167,15 @@ def test_trying_again_counts_the_first_try(browser: Browser, base: str) -> None:
         assert form.locator(":checked").count() == 0
         form.locator(f"input[value='{right}']").check(force=True)
         form.locator("[data-do=check]").click()
-        assert form.locator("[role=status]").inner_text().split("\n") == ["Right.", "First try: Wrong."]
+        assert form.locator("[role=status]").inner_text().split("\n") == ["Right.", "First try: Not right."]
 
 
 def test_progress_is_said_in_words_and_the_start_page_goes_on(browser: Browser, base: str) -> None:
     with opened(browser, base) as page:
         page.goto(base + LESSON)
         answer_all(page)
-        assert page.locator("[data-progress-words]").inner_text().startswith("1 of 2 questions answered")
+        assert page.locator(".facts [data-progress]").inner_text() == "1 of 1 questions answered · Done"
+        assert page.locator(".facts .alone").inner_text() == ", and 1 to check yourself"
         page.goto(base + "index.html")
         assert page.locator(".module [data-progress]").first.inner_text() == "1 of 3 questions answered"
         assert page.locator("[data-continue]").inner_text().strip() == "Continue: Boil and brew"
@@ -200,8 +201,16 @@ def test_a_quiz_that_answers_at_its_end(browser: Browser, base: str) -> None:
         assert "100 %" in result.inner_text()
         assert "pass mark" in result.inner_text()
         assert page.locator("form:not(:has([data-do=check])) .answer:visible").count() > 0
+        said, told = result.inner_text(), page.locator(".option__told").all_inner_texts()
+        page.reload()
+        assert result.inner_text() == said
+        assert page.locator(".option__told").all_inner_texts() == told
+        assert page.locator("[data-quiz-end] [role=status]:focus").count() == 0, "a reload moves no focus"
         page.locator("[data-do=restart]").click()
         assert page.locator("input:checked").count() == 0
+        page.reload()
+        assert page.locator("input:checked, .option__told").count() == 0
+        assert finish.get_attribute("aria-disabled") is None
 
 
 @pytest.mark.parametrize("broken", ["throws", "full", "damaged"])

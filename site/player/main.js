@@ -34,7 +34,7 @@ function main() {
     else form.addEventListener("submit", (event) => event.preventDefault());
   }
   for (const item of items) item.start(end !== null);
-  if (end) new QuizEnd(end, items, say).start();
+  if (end) new QuizEnd(end, items, store, say).start();
   showProgress(store, say);
   rememberVisit(store, say, template?.dataset["root"] ?? ".");
   document.addEventListener("answered", () => showProgress(store, say));

@@ -9,11 +9,14 @@ export class QuizEnd {
   /**
    * @param {HTMLElement} box
    * @param {ChoiceItem[]} items those that are answered in the browser
+   * @param {import("./state.js").Store} store
    * @param {import("./words.js").Say} say
    */
-  constructor(box, items, say) {
+  constructor(box, items, store, say) {
     this.box = box;
+    this.quiz = box.dataset["quizEnd"] ?? "";
     this.items = items;
+    this.store = store;
     this.say = say;
     this.warned = false;
     this.result = find(".item__result", box);
@@ -23,10 +26,14 @@ export class QuizEnd {
     this.restart?.addEventListener("click", () => this.again());
   }
 
-  /** Folds away what the reader would check by alone until the end, and shows the button. */
+  /** Folds away what the reader would check by alone until the end, and shows the button, or the result kept before. */
   start() {
     this.box.removeAttribute("hidden");
     for (const answer of this.selfChecked()) answer.setAttribute("hidden", "");
+    const kept = this.store.finished(this.quiz, this.items.map((item) => item.key));
+    if (!kept) return;
+    this.items.forEach((item, at) => item.restore(kept[at]?.[1] ?? []));
+    this.show();
   }
 
   selfChecked() {
@@ -57,18 +64,30 @@ export class QuizEnd {
     });
     list.append(after ?? "");
     this.tell("empty", list);
+    this.result?.focus();
   }
 
   finish() {
-    const points = this.items.map((item) => (item.chosen.length ? item.check() : 0));
-    for (const item of this.items) if (item.chosen.length === 0) item.reveal([], null);
+    for (const item of this.items) {
+      if (item.chosen.length) item.check();
+      else item.reveal([], null);
+    }
+    this.store.finish(this.quiz, this.items.map((item) => [Number(item.key), item.chosen]));
+    this.show();
+    this.result?.focus();
+  }
+
+  /** Says the result of what is chosen on the page, and unfolds what the reader checks alone. */
+  show() {
+    const points = this.items.map((item) => (item.chosen.length ? item.points(item.chosen) : 0));
     for (const answer of this.selfChecked()) answer.removeAttribute("hidden");
     const right = points.filter((one) => one === 1).length;
     const percent = Math.round((points.reduce((sum, one) => sum + one, 0) / Math.max(1, points.length)) * 100);
     const mark = Number(this.box.dataset["pass"] || Number.NaN);
     const words = [this.say("score", { right, all: points.length, percent })];
     if (!Number.isNaN(mark)) words.push(this.say(percent >= mark ? "passed" : "not-passed", { mark }));
-    if (this.selfChecked().length > 0) words.push(this.say("self-checked"));
+    const alone = this.selfChecked().length;
+    if (alone > 0) words.push(this.say("self-checked", { count: alone }));
     this.tell(percent >= (mark || 0) ? "right" : "part", make("span", "", words.join(" ")));
     this.button?.setAttribute("aria-disabled", "true");
     this.restart?.removeAttribute("hidden");
@@ -76,6 +95,7 @@ export class QuizEnd {
 
   again() {
     for (const item of this.items) item.again();
+    this.store.finish(this.quiz, []);
     for (const answer of this.selfChecked()) answer.setAttribute("hidden", "");
     this.warned = false;
     this.result?.replaceChildren();
@@ -92,7 +112,6 @@ export class QuizEnd {
     if (!this.result) return;
     this.result.dataset["result"] = kind;
     this.result.replaceChildren(words);
-    this.result.focus();
   }
 }
 

@@ -4,7 +4,8 @@
 
 /** @typedef {{ parts: number[], tries: number, first: number }} Answer  chosen ranks; tries; points of the first try, 0 to 1 */
 /** @typedef {{ page: string, title: string }} Visit */
-/** @typedef {{ answers: Record<string, Answer>, last: Visit | null }} State */
+/** @typedef {[key: number, parts: number[]]} Choice  an item's state key and its chosen ranks; none where it was left */
+/** @typedef {{ answers: Record<string, Answer>, quizzes: Record<string, Choice[]>, last: Visit | null }} State  a quiz begun again has no choices */
 /** @typedef {Pick<Storage, "getItem" | "setItem">} Box */
 
 const VERSION = 1;
@@ -53,6 +54,28 @@ export class Store {
     return answer;
   }
 
+  /**
+   * Keeps what was chosen when a quiz was finished; nothing at all when it begins again.
+   * @param {string} quiz its id
+   * @param {Choice[]} choices
+   */
+  finish(quiz, choices) {
+    this.refresh().quizzes[quiz] = choices;
+    this.write();
+  }
+
+  /**
+   * What was chosen when the quiz was finished, if it asked the same questions then.
+   * @param {string} quiz
+   * @param {string[]} keys state keys of its items, in order
+   * @returns {Choice[] | null}
+   */
+  finished(quiz, keys) {
+    const kept = this.state.quizzes[quiz] ?? [];
+    const same = kept.length === keys.length && kept.every(([key], at) => String(key) === keys[at]);
+    return kept.length > 0 && same ? kept : null;
+  }
+
   /** @param {Visit} visit */
   visit(visit) {
     this.refresh().last = visit;
@@ -62,7 +85,11 @@ export class Store {
   /** @returns {State} */
   refresh() {
     const kept = this.read();
-    this.state = { answers: { ...this.state.answers, ...kept.answers }, last: kept.last ?? this.state.last };
+    this.state = {
+      answers: { ...this.state.answers, ...kept.answers },
+      quizzes: { ...this.state.quizzes, ...kept.quizzes },
+      last: kept.last ?? this.state.last,
+    };
     return this.state;
   }
 
@@ -88,7 +115,8 @@ export function encode(state) {
       const answer = state.answers[key];
       return answer ? [Number(key), answer.parts, answer.tries, Math.round(answer.first * 100)] : [];
     });
-  return JSON.stringify({ version: VERSION, answers, last: state.last });
+  const quizzes = Object.entries(state.quizzes).sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify({ version: VERSION, answers, quizzes, last: state.last });
 }
 
 /**
@@ -98,7 +126,7 @@ export function encode(state) {
  */
 export function decode(text) {
   /** @type {State} */
-  const state = { answers: {}, last: null };
+  const state = { answers: {}, quizzes: {}, last: null };
   /** @type {any} */
   let data = null;
   try {
@@ -112,6 +140,11 @@ export function decode(text) {
     if (!isCount(entry[2]) || !isCount(entry[3]) || entry[3] > 100) continue;
     state.answers[String(entry[0])] = { parts: entry[1], tries: entry[2], first: entry[3] / 100 };
   }
+  for (const entry of Array.isArray(data.quizzes) ? data.quizzes : []) {
+    if (Array.isArray(entry) && typeof entry[0] === "string" && Array.isArray(entry[1]) && entry[1].every(isChoice)) {
+      state.quizzes[entry[0]] = entry[1];
+    }
+  }
   if (data.last && typeof data.last.page === "string" && typeof data.last.title === "string") {
     state.last = { page: data.last.page, title: data.last.title };
   }
@@ -124,4 +157,12 @@ export function decode(text) {
  */
 function isCount(value) {
   return typeof value === "number" && Number.isInteger(value) && value >= 0;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {boolean}
+ */
+function isChoice(value) {
+  return Array.isArray(value) && value.length === 2 && isCount(value[0]) && Array.isArray(value[1]) && value[1].every(isCount);
 }

@@ -25,9 +25,10 @@ test("state survives writing and reading, whatever the order it was made in", ()
   const answers = Object.fromEntries(
     Array.from({ length: 300 }, (_, n) => [String((n * 7919) % 16777216), { parts: [n % 4], tries: 1 + (n % 5), first: (n % 3) / 4 }]),
   );
-  const state = { answers, last: { page: "lessons/x.html", title: "X <&> \"y\"" } };
+  const quizzes = { b: [[7, [1, 2]], [9, []]], a: [] };
+  const state = { answers, quizzes, last: { page: "lessons/x.html", title: "X <&> \"y\"" } };
   assert.deepEqual(decode(encode(state)), state);
-  const turned = { answers: Object.fromEntries(Object.entries(answers).reverse()), last: state.last };
+  const turned = { answers: Object.fromEntries(Object.entries(answers).reverse()), quizzes: { a: [], b: quizzes.b }, last: state.last };
   assert.equal(encode(turned), encode(state));
 });
 
@@ -47,6 +48,20 @@ test("the first try counts, tries add up, and two tabs lose nothing", () => {
   assert.deepEqual(later.answer("5"), { parts: [0], tries: 2, first: 0 });
   assert.deepEqual(later.answer("6"), { parts: [0], tries: 1, first: 1 });
   assert.equal(new Store(shared, "other").answer("5"), null);
+});
+
+test("a finished quiz is kept for the questions it asked, until it begins again in any tab", () => {
+  const shared = box();
+  const one = new Store(shared, "c");
+  const two = new Store(shared, "c");
+  one.finish("q", [[5, [1]], [6, []]]);
+  assert.deepEqual(new Store(shared, "c").finished("q", ["5", "6"]), [[5, [1]], [6, []]]);
+  assert.equal(new Store(shared, "c").finished("q", ["5", "7"]), null);
+  assert.equal(new Store(shared, "c").finished("q", ["5"]), null);
+  two.finish("q", []);
+  one.put("5", [0], 1);
+  assert.equal(new Store(shared, "c").finished("q", ["5", "6"]), null);
+  assert.deepEqual(decode('{"version":1,"answers":[],"quizzes":[["a",[[1,["x"]]]],["b",[[2,[0]]]],3]}').quizzes, { b: [[2, [0]]] });
 });
 
 test("storage that throws, or that isn't there, keeps the page alive", () => {

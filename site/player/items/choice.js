@@ -6,6 +6,9 @@ import { scoreChoice, told } from "../score.js";
 /** @typedef {import("../state.js").Store} Store */
 /** @typedef {import("../words.js").Say} Say */
 
+/** What is said of an option where only one can be chosen: none is missed, and none rightly left. */
+const OF_ONE = { right: "right", wrong: "not-it", missed: "the-answer", left: "not-it" };
+
 /** One choice item on the page. Controls stay enabled and focus stays where it is; only the reader moves it. */
 export class ChoiceItem {
   /**
@@ -37,9 +40,17 @@ export class ChoiceItem {
     find(".item__buttons", this.form)?.toggleAttribute("hidden", later);
     find(".answer", this.form)?.setAttribute("hidden", "");
     const kept = this.store.answer(this.key);
-    if (!kept || later) return;
-    for (const input of this.inputs) input.checked = kept.parts.includes(Number(input.value));
-    this.reveal(kept.parts, kept.tries > 1 ? kept.first : null);
+    if (kept && !later) this.restore(kept.parts);
+  }
+
+  /**
+   * Shows an answer given before, with its reasons.
+   * @param {number[]} parts
+   */
+  restore(parts) {
+    const kept = this.store.answer(this.key);
+    for (const input of this.inputs) input.checked = parts.includes(Number(input.value));
+    this.reveal(parts, kept && kept.tries > 1 && parts.length > 0 ? kept.first : null);
   }
 
   get right() {
@@ -119,13 +130,18 @@ export class ChoiceItem {
     const box = make("div", "option__told");
     box.id = `${input.id}--told`;
     const words = make("p");
-    words.append(make("b", `state state--${state}`, `${this.say(state)}:`), " ");
+    words.append(make("b", `state state--${state}`, `${this.say(this.word(state))}:`), " ");
     const why = find(".reason__why", reason);
     if (why) words.append(...Array.from(why.cloneNode(true).childNodes));
     box.append(words);
     option.append(box);
     input.setAttribute("aria-describedby", box.id);
     input.setAttribute("aria-disabled", "true");
+  }
+
+  /** @param {import("../score.js").Told} state */
+  word(state) {
+    return this.form.dataset["type"] === "multiple_response" ? state : OF_ONE[state];
   }
 
   again() {
@@ -176,7 +192,7 @@ export class ChoiceItem {
   shortResult(points) {
     if (points === 1) return this.say("right");
     const { points: some, most } = this.partly(points);
-    return points > 0 ? `${some}/${most}` : this.say("wrong");
+    return points > 0 ? `${some}/${most}` : this.say(this.word("wrong"));
   }
 
   /** @param {number} points */
