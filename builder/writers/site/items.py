@@ -26,11 +26,23 @@ from builder.model.items import (
 from builder.model.text import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from builder.writers.site.frame import Frame
     from builder.writers.site.page import Page
 
 _GAP = re.compile(r"\[\[([a-z0-9-]+)\]\]")
 _GAP_AND_SIGNS = re.compile(_GAP.pattern + r"([^\s<\w\[]*)")
 _ONE_PARAGRAPH = re.compile(r"\s*<p>((?:(?!</?p>).)*)</p>\s*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How much is asked: ``count`` items that the page checks, their state ``keys``, and ``alone`` to check oneself."""
+
+    keys: str
+    count: int
+    alone: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,17 @@ class Choice:
     rationale: Markup
     right: bool
     score: int = 0
+
+
+def asked(frame: Frame, items: Iterable[Item]) -> Asked:
+    """What ``items`` ask, so that no total counts what can't be answered on the page."""
+    here, alone = [], 0
+    for item in items:
+        if isinstance(item, SingleChoice | MultipleResponse | TrueFalse):
+            here.append(str(frame.state_key(item)))
+        else:
+            alone += 1
+    return Asked(" ".join(here), len(here), alone)
 
 
 def item_html(page: Page, item: Item, *, anchored: bool = True) -> Markup:

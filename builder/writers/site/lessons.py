@@ -16,7 +16,7 @@ from builder.model.lessons import (
     WorksheetBlock,
 )
 from builder.writers.site.addresses import module_page
-from builder.writers.site.items import item_html
+from builder.writers.site.items import asked, item_html
 from builder.writers.site.page import Page
 from builder.writers.site.start import checked_items, reading_minutes
 
@@ -43,8 +43,8 @@ def _module(frame: Frame, number: int, module: Module) -> Page:
         page.heading(2, f"{module.id}--aims", _("What you can do afterwards"))
         page.add("lessons/aims.html", objectives=objectives)
     page.heading(2, f"{module.id}--lessons", _("Lessons"))
-    keys = {lesson.id: _keys(frame, lesson) for lesson in module.lesson_files}
-    page.add("lessons/lesson_list.html", module=module, keys=keys)
+    questions = {lesson.id: asked(frame, checked_items(frame, lesson)) for lesson in module.lesson_files}
+    page.add("lessons/lesson_list.html", module=module, asked=questions)
     page.heading(2, f"{module.id}--practise", _("Practise"))
     page.add("lessons/practise.html", module=module, **_of_module(frame, module))
     if module.activities:
@@ -68,16 +68,13 @@ def _placed(module: Module) -> set[str]:
     return {str(block.target) for block in blocks if isinstance(block, ActivityBlock)}
 
 
-def _keys(frame: Frame, lesson: Lesson) -> str:
-    return " ".join(str(frame.state_key(item)) for item in checked_items(frame, lesson))
-
-
 def _lesson(frame: Frame, number: int, module: Module, place: int, lesson: Lesson) -> Page:
     page = Page(frame, f"lessons/{lesson.id}.html", lesson.title.plain, "lesson", lesson.summary.plain)
     page.add("lessons/eyebrow.html", number=number, module=module, lesson=place, lessons=len(module.lesson_files))
     page.heading(1, lesson.id, lesson.title)
     objectives = [frame.edition.objectives[one] for one in lesson.objectives if one in frame.edition.objectives]
-    page.add("lessons/lead.html", lesson=lesson, objectives=objectives, keys=_keys(frame, lesson))
+    questions = asked(frame, checked_items(frame, lesson))
+    page.add("lessons/lead.html", lesson=lesson, objectives=objectives, asked=questions)
     for section in lesson.sections:
         if section.level:
             page.heading(section.level, section.id, section.title)

@@ -71,7 +71,7 @@ def deck_page(frame: Frame, deck: Deck) -> Page:
     title = _("Cards: {title}", title=deck.title.plain)
     page = Page(frame, f"cards/{deck.id}.html", title, "cards", _("Say the answer aloud, then turn the card."))
     page.add("practice/eyebrow.html", kind=_("Cards"), module=frame.edition.modules.get(deck.module))
-    page.heading(1, deck.id, deck.title)
+    page.heading(1, deck.id, title)
     page.add("practice/cards.html", faces=[_faces(page, card) for card in deck.cards])
     return page
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from builder.writers.site.addresses import REFRESHERS
-from builder.writers.site.items import item_html
+from builder.writers.site.items import asked, item_html
 from builder.writers.site.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from builder.model.items import Item
     from builder.model.quizzes import Quiz
-    from builder.model.refreshers import RefresherMonth
+    from builder.model.refreshers import RefresherItem, RefresherMonth
     from builder.writers.site.frame import Frame
 
 
@@ -24,17 +24,15 @@ def quiz_page(frame: Frame, quiz: Quiz) -> Page:
     module = frame.edition.modules.get(blueprint.module) if blueprint.module else None
     page.add("quizzes/eyebrow.html", kind=blueprint.kind, module=module)
     page.heading(1, blueprint.id, blueprint.title)
-    count = len(quiz.forms[0].items) if quiz.forms else 0
+    questions = asked(frame, (item for form in quiz.forms for item in form.items))
     at_end = blueprint.rules.show_answers != "after_each"
     mark = _pass_mark(frame, quiz)
-    page.add(
-        "quizzes/lead.html", blueprint=blueprint, count=count, keys=_keys(frame, quiz), at_end=at_end, pass_mark=mark
-    )
+    page.add("quizzes/lead.html", blueprint=blueprint, asked=questions, at_end=at_end, pass_mark=mark)
     for form in quiz.forms:
         if form.label:
             page.heading(2, f"{blueprint.id}--form-{form.label.lower()}", _form_title(frame, form.label))
         _questions(page, form.items, 3 if form.label else 2)
-    page.add("quizzes/foot.html", at_end=at_end, pass_mark=mark)
+    page.add("quizzes/foot.html", blueprint=blueprint, at_end=at_end, pass_mark=mark)
     return page
 
 
@@ -68,7 +66,7 @@ def _month(frame: Frame, month: RefresherMonth) -> Page:
     page.add("quizzes/month_eyebrow.html")
     page.heading(1, f"page--{month.month}", title)
     page.add("quizzes/month_lead.html", month=month)
-    _questions(page, [drawn.item for drawn in month.items], 2)
+    _questions(page, [drawn.item for drawn in month.items], 2, [_reason(frame, drawn) for drawn in month.items])
     page.add("quizzes/month_foot.html", **_beside(frame, month))
     return page
 
@@ -79,20 +77,26 @@ def _beside(frame: Frame, month: RefresherMonth) -> dict[str, Any]:
     return {
         "before": months[at - 1] if at else None,
         "after": months[at + 1] if at + 1 < len(months) else None,
-        "last": months[-1],
+        "first": months[0],
     }
 
 
-def _questions(page: Page, items: Iterable[Item], level: int) -> None:
+def _reason(frame: Frame, drawn: RefresherItem) -> str:
+    """Why the month asks this item."""
+    _ = frame.words.gettext
+    if not drawn.last_seen:
+        return _("New in the refreshers: its objective has not been asked before.")
+    return _("Its objective was last asked in {month}.", month=frame.month(drawn.last_seen))
+
+
+def _questions(page: Page, items: Sequence[Item], level: int, reasons: Sequence[str] = ()) -> None:
+    """A heading and a form for each item; ``reasons``, if given, one for each, say why it is asked."""
     _ = page.frame.words.gettext
     for number, item in enumerate(items, 1):
+        reason = reasons[number - 1] if reasons else ""
         page.heading(level, item.id, _("Question {number}", number=number))
-        page.add("quizzes/question.html", made=item_html(page, item, anchored=False))
+        page.add("quizzes/question.html", made=item_html(page, item, anchored=False), reason=reason)
 
 
 def _form_title(frame: Frame, label: str) -> str:
     return frame.words.gettext("Form {label}", label=label)
-
-
-def _keys(frame: Frame, quiz: Quiz) -> str:
-    return " ".join(str(frame.state_key(item)) for form in quiz.forms for item in form.items)

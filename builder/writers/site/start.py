@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from builder.model.lessons import CheckBlock
 from builder.writers.site.addresses import START
+from builder.writers.site.items import Asked, asked
 from builder.writers.site.page import Page
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A module as the start page shows it: its number, minutes of reading, and the state keys of its checks."""
+    """A module as the start page shows it: its number, minutes of reading, and what its checks ask."""
 
     number: int
     module: Module
     minutes: int
-    keys: str
+    asked: Asked
 
 
 def start_page(frame: Frame) -> Page:
@@ -52,8 +53,8 @@ def start_page(frame: Frame) -> Page:
 
 def card(frame: Frame, number: int, module: Module) -> Card:
     """A module's card."""
-    keys = [frame.state_key(item) for lesson in module.lesson_files for item in checked_items(frame, lesson)]
-    return Card(number, module, reading_minutes(module), " ".join(map(str, keys)))
+    items = [item for lesson in module.lesson_files for item in checked_items(frame, lesson)]
+    return Card(number, module, reading_minutes(module), asked(frame, items))
 
 
 def reading_minutes(module: Module) -> int:
