@@ -33,7 +33,7 @@ def test_a_month_says_why_each_item_is_in_it() -> None:
         reasons = etree.HTML(etree.fromstring(data).findtext("question/info/text") or "").findall(".//li")
         assert len(reasons) == len(month.items)
         for one, reason in zip(month.items, reasons, strict=True):
-            said = "".join(reason.itertext())
+            said = "".join(map(str, reason.itertext()))
             assert f"({one.item.id})" in said
             assert all(edition.objectives[known].text.plain in said for known in one.item.objectives)
             assert said.endswith(

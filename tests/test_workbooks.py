@@ -13,7 +13,7 @@ from pdf_checks import elements, faults, page_labels
 from printed_books import NAMES, books, data, pages, poppler, printed
 from tiny_course import edition
 
-from builder.model.items import ITEM_TYPES
+from builder.model.items import ITEM_TYPES, Cloze
 from builder.writers.workbooks.paper import A4
 
 GUTTER = A4.gutter / 25.4 * 72
@@ -96,6 +96,28 @@ def test_the_key_quotes_the_pages_of_the_learners_book() -> None:
     assert f"Read again page {labels['bb-water']}" in text
     assert "Objective Brew a pot of tea" in text
     assert "Fresh water holds more air." in text
+
+
+def test_a_check_names_the_page_of_its_hints() -> None:
+    labels, text = printed("tea.learner").labels, "\n".join(pages(data("tea.learner")))
+    hints = {thing.removesuffix(".hint"): label for thing, label in labels.items() if thing.endswith(".hint")}
+    assert hints
+    for label in hints.values():
+        assert f"Hint on page {label}" in text
+
+
+def test_the_key_of_a_text_goes_gap_by_gap() -> None:
+    text = " ".join("\n".join(pages(data("tea.key"))).split())
+    item = edition().items["t-gaps"]
+    assert isinstance(item, Cloze)
+    places = [text.index(f"Gap {n} {gap.accepted[0].plain}") for n, gap in enumerate(item.gaps, start=1)]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", ["tea.learner", "tea.key", "course.learner", "course.key"])
+def test_the_imprint_has_no_page_of_its_own(name: str) -> None:
+    found = [page for page in pages(data(name)) if "SIL Open Font License" in page]
+    assert [len(page.split()) > 45 for page in found] == [True]
 
 
 def test_every_type_of_item_is_printed() -> None:

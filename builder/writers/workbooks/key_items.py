@@ -23,7 +23,7 @@ from builder.model.items import (
     TrueFalse,
     WrongAnswer,
 )
-from builder.writers.workbooks.keyed import Answer, KeyEntry
+from builder.writers.workbooks.keyed import Answer, KeyEntry, KeyGap
 from builder.writers.workbooks.learner_items import MOST_COLUMNS
 from builder.writers.workbooks.things import Things, letter
 
@@ -33,10 +33,11 @@ BEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """The answers to an item, and the rationale of the whole."""
+    """The answers to an item or to each of its gaps, and the rationale of the whole."""
 
     answers: tuple[Answer, ...]
     note: str = ""
+    gaps: tuple[KeyGap, ...] = ()
 
 
 def key_entry(things: Things, item: Item, anchor: str, number: int) -> KeyEntry:
@@ -50,6 +51,7 @@ def key_entry(things: Things, item: Item, anchor: str, number: int) -> KeyEntry:
         title=item.title.html,
         stem=item.stem.html,
         answers=keyed.answers,
+        gaps=keyed.gaps,
         note=keyed.note,
         outside=item.outside.html,
         objectives=tuple(f"{objective.verb.html} {objective.text.html}" for objective in objectives),
@@ -76,7 +78,7 @@ def _keyed(course: str, words: Catalogue, item: Item) -> Keyed:
             accepted = tuple(Answer(answer.html, "key") for answer in item.accepted)
             return Keyed((*accepted, *_wrong(item.wrong)), item.rationale.html)
         case Cloze():
-            return Keyed(_gaps(item), item.rationale.html)
+            return Keyed((), item.rationale.html, _gaps(item))
         case Matching():
             return Keyed(_matched(course, item), item.rationale.html)
         case Ordering():
@@ -124,13 +126,9 @@ def _wrong(answers: Iterable[WrongAnswer]) -> tuple[Answer, ...]:
     return tuple(Answer(answer.answer.html, "wrong", answer.rationale.html) for answer in answers)
 
 
-def _gaps(item: Cloze) -> tuple[Answer, ...]:
-    answers: list[Answer] = []
+def _gaps(item: Cloze) -> tuple[KeyGap, ...]:
     ordered = sorted(item.gaps, key=lambda gap: item.text.html.find(f"[[{gap.id}]]"))
-    for number, gap in enumerate(ordered, start=1):
-        answers += [Answer(accepted.html, "key", mark=str(number)) for accepted in gap.accepted]
-        answers += [Answer(wrong.answer.html, "wrong", wrong.rationale.html, mark=str(number)) for wrong in gap.wrong]
-    return tuple(answers)
+    return tuple(KeyGap(tuple(accepted.html for accepted in gap.accepted), _wrong(gap.wrong)) for gap in ordered)
 
 
 def _matched(course: str, item: Matching) -> tuple[Answer, ...]:

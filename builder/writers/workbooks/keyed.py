@@ -20,14 +20,23 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyGap:
+    """A gap of a text: what is right in it, and what is wrong and why."""
+
+    accepted: tuple[str, ...]
+    wrong: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KeyEntry:
-    """An item with its key: ``note`` is the rationale of the whole, ``outside`` who outside feels it."""
+    """An item's key: ``gaps`` in the text's order, ``note`` the rationale of the whole, ``outside`` who feels it."""
 
     id: str
     number: int
     title: str
     stem: str
     answers: tuple[Answer, ...]
+    gaps: tuple[KeyGap, ...]
     note: str
     outside: str
     objectives: tuple[str, ...]
