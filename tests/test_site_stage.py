@@ -218,3 +218,31 @@ def test_another_organisation_and_language_change_values_and_words() -> None:
     assert stage("hilltop")["docs/assets/site.css"] != stage()["docs/assets/site.css"]
     assert json.loads(text("mkdocs.yml", "hilltop", "es"))["theme"]["language"] == "es"
     assert "Start with" in here
+
+
+def test_each_question_of_a_month_says_why_it_is_asked() -> None:
+    plan = tiny_course.plan()
+    seen = set()
+    for month in plan.refreshers:
+        page = text(f"docs/refreshers/{month.month}.md")
+        reasons = re.findall(r"Why this question: [^<]*\(([^()]*)\)", page)
+        assert len(reasons) == len(month.items)
+        assert [said == "not asked before" for said in reasons] == [not drawn.last_seen for drawn in month.items]
+        seen |= {said.split(" in ")[0] for said in reasons}
+    assert seen == {"not asked before", "last asked"}
+
+
+def test_tries_and_waiting_are_the_organisations_rule_and_the_page_says_that_it_keeps_none() -> None:
+    page = text("docs/quizzes/quiz-end.md")
+    assert "3 tries. Wait 2 days before you try again. This page neither counts tries" in " ".join(page.split())
+    assert "as often as you like" not in page
+
+
+def test_only_what_the_page_checks_is_counted() -> None:
+    page = text(LESSON)
+    (keys,) = re.findall(r'data-progress="([^"]*)"', page)
+    counted = {item for item in re.findall(r'data-item="([^"]+)"', page) if "data-do=" in form(page, item)}
+    course = tiny_course.edition().key.course
+    assert keys.split() == [str(state_key(course, tiny_course.edition().items[item])) for item in counted]
+    assert "1 question</span>" in page
+    assert ", and 1 to check yourself" in page

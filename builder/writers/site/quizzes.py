@@ -84,9 +84,11 @@ def _beside(frame: Frame, month: RefresherMonth) -> dict[str, Any]:
 def _reason(frame: Frame, drawn: RefresherItem) -> str:
     """Why the month asks this item."""
     _ = frame.words.gettext
-    if not drawn.last_seen:
-        return _("New in the refreshers: its objective has not been asked before.")
-    return _("Its objective was last asked in {month}.", month=frame.month(drawn.last_seen))
+    known = frame.edition.objectives
+    named = [known[one] for one in drawn.item.objectives if one in known]
+    about = "; ".join(f"{objective.verb.plain} {objective.text.plain}" for objective in named)
+    seen = _("last asked in {month}", month=frame.month(drawn.last_seen)) if drawn.last_seen else _("not asked before")
+    return f"{about} ({seen})" if about else seen
 
 
 def _questions(page: Page, items: Sequence[Item], level: int, reasons: Sequence[str] = ()) -> None:
