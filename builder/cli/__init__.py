@@ -11,6 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TextIO
 
+from builder.cli.epoch import BadDateError
+
 COURSE_FILE = Path("course") / "course.yml"
 MISUSE = 2
 
@@ -50,6 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return MISUSE
     try:
         return int(import_module(command.module).run(arguments, root))
+    except BadDateError as error:
+        print(f"course {arguments.command}: {error}", file=sys.stderr)
+        return MISUSE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
