@@ -11,10 +11,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, TextIO
 
-from builder.cli.epoch import BadDateError
-
 COURSE_FILE = Path("course") / "course.yml"
 MISUSE = 2
+
+
+class UsageError(Exception):
+    """The user asked for what can't be: one line, exit code 2."""
 
 
 class Command(NamedTuple):
@@ -52,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return MISUSE
     try:
         return int(import_module(command.module).run(arguments, root))
-    except BadDateError as error:
+    except UsageError as error:
         print(f"course {arguments.command}: {error}", file=sys.stderr)
         return MISUSE
     except BrokenPipeError:
