@@ -32,6 +32,11 @@ class Request:
         return self.root / ".build"
 
     @property
+    def is_partial(self) -> bool:
+        """Whether it asks for less than the course names, so that the rest of the output has to be kept."""
+        return self.only is not None or self.organisation is not None or self.languages is not None
+
+    @property
     def processes(self) -> int:
         """How many processes to use."""
         return self.jobs or default_jobs()

@@ -105,7 +105,7 @@ def build(request: Request, progress: Progress, say: Callable[[str], None]) -> R
 def _guard(request: Request) -> None:
     """Refuse to replace a folder that no build made, or one that holds the course or stands inside its sources."""
     output, root = request.output.resolve(), request.root.resolve()
-    inside = [root / name for name in ("course", "modules", "quizzes", "site", ".build", ".git")]
+    inside = [root / name for name in (*noop.SOURCE_FOLDERS, *noop.CHECKOUT, ".build", ".git")]
     if root.is_relative_to(output) or any(output.is_relative_to(folder) for folder in inside):
         raise OutputError(request.output, "it holds the course itself, or stands inside its sources")
     if request.output.is_symlink() or (request.output.exists() and not request.output.is_dir()):
@@ -146,8 +146,7 @@ def _make(
     graph = Graph(Cache(request.state_folder / "cache"), program, request.state_folder / "site")
     made = graph.make(nodes, request.processes, progress)
     editions = {edition_name(compiled.edition) for compiled in chosen}
-    partial = request.only is not None or request.organisation is not None or request.languages is not None
-    keep = read_rows(request.output) if partial else ()
+    keep = read_rows(request.output) if request.is_partial else ()
     return made, tuple(r for r in keep if r.edition not in editions or r.output not in (*outputs, "reports"))
 
 
@@ -172,7 +171,8 @@ def _write(
     manifest = cache.keep(encode(course.settings.id, course.settings.version, rows))
     files[MANIFEST] = cache.blob_path(manifest.sha256)
     _swap(request, files)
-    cache.prune((one.key for one in made), (row.sha256 for row in rows))
+    if not request.is_partial:  # what this build didn't look at is wanted by the next whole one
+        cache.prune((one.key for one in made), (row.sha256 for row in rows))
     return tuple(sorted(rows, key=lambda row: row.path))
 
 
