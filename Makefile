@@ -14,7 +14,7 @@ build: .venv/.run
 test: lint
 	@$(PYTHON) -m pytest -n $(WORKERS) -m "not slow"
 
-test-all: lint
+test-all: lint .venv-engines/.done
 	@$(PYTHON) -m pytest -n $(WORKERS)
 
 lint: .venv/.test node_modules/.done
@@ -38,6 +38,13 @@ golden: .venv/.test
 	@setup/system.sh test
 	@echo "Installing test packages"
 	@$(PIP) install --require-hashes -r setup/test.lock
+	@touch $@
+
+.venv-engines/.done: setup/engines.lock setup/system.sh
+	@setup/system.sh engines
+	@echo "Installing drivers of other engines"
+	@python3 -m venv .venv-engines
+	@.venv-engines/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r setup/engines.lock
 	@touch $@
 
 node_modules/.done: .venv/.test package-lock.json

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the system packages named on the command line that are missing, by apt where it may.
-# Usage: setup/system.sh run|test
+# Usage: setup/system.sh run|test|engines
 set -eu
 
 missing=""
@@ -29,6 +29,14 @@ if [ "${1:-run}" = test ]; then
     want git command -v git
     if command -v java >/dev/null 2>&1; then :; else missing="$missing default-jdk-headless"; fi
     want libjaxb-java test -e /usr/share/java/jaxb-runtime.jar
+fi
+
+if [ "${1:-run}" = engines ]; then
+    want firefox-esr command -v firefox-esr
+    want webkit2gtk-driver command -v WebKitWebDriver
+    want xvfb command -v Xvfb
+    want xauth command -v xauth
+    want dbus command -v dbus-run-session
 fi
 
 [ -n "$missing" ] || exit 0
