@@ -12,11 +12,13 @@ from builder.writers.site.assets import Assets, load_assets, load_styles
 from builder.writers.site.brand import brand_css, fill_of
 from builder.writers.site.frame import Frame
 from builder.writers.site.lessons import module_pages
-from builder.writers.site.practice import deck_page, scenario_page, worksheet_page
+from builder.writers.site.practice import deck_page
 from builder.writers.site.quizzes import quiz_page, refresher_pages
 from builder.writers.site.reference import reference_pages
+from builder.writers.site.scenarios import scenario_page
 from builder.writers.site.settings import settings_file
 from builder.writers.site.start import start_page
+from builder.writers.site.worksheets import worksheet_page
 
 if TYPE_CHECKING:
     from builder.writers.site.page import Page

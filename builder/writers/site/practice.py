@@ -1,4 +1,4 @@
-"""What a learner practises with beside items: scenarios, worksheets, cards."""
+"""Cards to flip."""
 
 from __future__ import annotations
 
@@ -12,11 +12,8 @@ from builder.model.cards import BasicCard, Card, ClozeCard
 from builder.writers.site.page import Page
 
 if TYPE_CHECKING:
-    from builder.model.activities import Worksheet
     from builder.model.base import Picture
     from builder.model.cards import Deck
-    from builder.model.course import Module
-    from builder.model.scenarios import Scenario, Scene
     from builder.writers.site.frame import Frame
 
 _HIDDEN = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]+))?\]\]")
@@ -30,39 +27,6 @@ class Faces:
     front: Markup
     back: Markup
     picture: Picture | None = None
-
-
-def scenario_page(frame: Frame, scenario: Scenario) -> Page:
-    """All scenes in order, each choice a details element that leads on; the endings after them."""
-    _ = frame.words.gettext
-    page = Page(frame, f"scenarios/{scenario.id}.html", scenario.title.plain, "scenario", scenario.situation.plain)
-    page.add("practice/eyebrow.html", kind=_("Scenario"), module=frame.edition.modules.get(scenario.module))
-    page.heading(1, scenario.id, scenario.title)
-    titles = {scene.id: scene.title for scene in scenario.scenes}
-    titles |= {ending.id: ending.title for ending in scenario.endings}
-    page.add("practice/scenario_lead.html", scenario=scenario)
-    for scene in _in_order(scenario):
-        page.heading(2, f"{scenario.id}--{scene.id}", scene.title)
-        page.add("practice/scene.html", scenario=scenario, scene=scene, titles=titles)
-    for ending in scenario.endings:
-        page.heading(2, f"{scenario.id}--{ending.id}", ending.title)
-        page.add("practice/ending.html", scenario=scenario, ending=ending)
-    page.add("practice/debrief.html", scenario=scenario, practices=frame.edition.practices)
-    return page
-
-
-def _in_order(scenario: Scenario) -> list[Scene]:
-    """The first scene first, the others as the author wrote them."""
-    return sorted(scenario.scenes, key=lambda scene: scene.id != scenario.start)
-
-
-def worksheet_page(frame: Frame, module: Module, sheet: Worksheet) -> Page:
-    """A sheet to fill in on screen or to print."""
-    page = Page(frame, f"worksheets/{sheet.id}.html", sheet.title.plain, "worksheet", sheet.purpose.plain)
-    page.add("practice/eyebrow.html", kind=frame.words.gettext("Worksheet"), module=module)
-    page.heading(1, sheet.id, sheet.title)
-    page.add("practice/worksheet.html", sheet=sheet)
-    return page
 
 
 def deck_page(frame: Frame, deck: Deck) -> Page:
