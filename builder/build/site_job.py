@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.build.engine import run_engine
 from builder.build.html_pass import pass_over
+from builder.build.offline import kept_offline
 from builder.writers.artefact import Artefact, Labels, Written
 
 SITE_STAGE = "site-stage"
@@ -24,5 +25,5 @@ def build_site(artefact: Artefact, labels: Labels, folder: Path) -> Written:
         target.write_bytes(data)
     run_engine(stage, out)
     made = {p.relative_to(out).as_posix(): p.read_bytes() for p in sorted(out.rglob("*")) if p.is_file()}
-    files = {f"site/{path}": data for path, data in pass_over(made).items()}
+    files = {f"site/{path}": data for path, data in kept_offline(pass_over(made)).items()}
     return Written(files=files, losses=staged.losses, labels=staged.labels)

@@ -9,7 +9,9 @@ from builder.player.join import join
 _CHECKOUT = Path(__file__).parents[3]
 _IN_WHEEL = Path(__file__).parents[2] / "site_assets"
 _STYLES = ("tokens.css", "styles/fonts.css", "styles/base.css", "styles/frame.css", "styles/search.css",
-           "styles/blocks.css", "styles/items.css", "styles/pages.css", "styles/print.css")  # fmt: skip
+           "styles/blocks.css", "styles/items.css", "styles/scenario.css", "styles/worksheet.css", "styles/cards.css",
+           "styles/progress.css", "styles/organisation.css", "styles/offline.css", "styles/pages.css",
+           "styles/print.css")  # fmt: skip
 _SHIMS = ("shims/storage.js", "shims/scheme.js", "shims/keys.js", "shims/search.js")
 Assets = tuple[tuple[str, bytes], ...]
 """Stage files as (path, bytes), sorted by path."""
@@ -34,6 +36,7 @@ def load_assets() -> Assets:
         "base.yml": engine_settings(),
         "docs/assets/player.js": join(modules(folder / "player"), "main.js").encode(),
         "docs/assets/shims.js": b"".join((folder / name).read_bytes() for name in _SHIMS),
+        "docs/sw.js": (folder / "offline" / "worker.js").read_bytes(),
         "docs/assets/mark.svg": (folder / "mark.svg").read_bytes(),
     }
     found |= {f"docs/assets/fonts/{path.name}": path.read_bytes() for path in (folder / "fonts").glob("*.woff2")}

@@ -54,4 +54,7 @@ def player_words(frame: Frame) -> dict[str, str]:
         "scheme-light": _("Light colours"),
         "menu": _("Menu"),
         "menu-close": _("Close the menu"),
+        "update-ready": _("A new version of this course is ready."),
+        "update-use": _("Use it now"),
+        "update-later": _("Later"),
     }
