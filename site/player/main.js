@@ -1,14 +1,20 @@
 // The player of the site: finds what is on the page and brings it to life. Without it everything can still be read.
 
+import { startCards } from "./cards.js";
+import { startCertificate } from "./certificate.js";
 import { find, findAll } from "./dom.js";
 import { mendMenu, mendScheme } from "./frame.js";
-import { ChoiceItem } from "./items/choice.js";
-import { rememberVisit, showProgress } from "./progress.js";
-import { QuizEnd } from "./quiz.js";
-import { Store } from "./state.js";
+import { startItems } from "./items/start.js";
+import { startNotices } from "./notices.js";
+import { startOffline } from "./offline.js";
+import { startPlans } from "./plans.js";
+import { startProgress } from "./progress.js";
+import { startScenario } from "./scenario.js";
+import { Store } from "./state/store.js";
+import { startToday } from "./today.js";
+import { startTransfer } from "./transfer.js";
 import { sayFrom } from "./words.js";
-
-const CHOICES = ["single_choice", "multiple_response", "true_false"];
+import { startWorksheet } from "./worksheet.js";
 
 /** @returns {Storage | null} */
 function openBox() {
@@ -20,24 +26,26 @@ function openBox() {
 }
 
 function main() {
-  const template = find("#player--words");
-  const say = sayFrom(template instanceof HTMLTemplateElement ? template : null);
-  const store = new Store(openBox(), template?.dataset["course"] ?? "");
+  const frame = find("#player--words");
+  const say = sayFrom(findAll("template").filter((one) => one instanceof HTMLTemplateElement));
+  const store = new Store(openBox(), frame?.dataset["course"] ?? "");
+  window.addEventListener("storage", (event) => {
+    if (event.key === store.name || event.key === null) store.changedElsewhere();
+  });
+  const player = { store, say, root: frame?.dataset["root"] ?? ".", language: document.documentElement.lang };
   mendMenu(say);
   mendScheme(say);
-  const end = find("[data-quiz-end]");
-  /** @type {ChoiceItem[]} */
-  const items = [];
-  for (const form of findAll("form")) {
-    if (!(form instanceof HTMLFormElement) || form.name === "search") continue;
-    if (CHOICES.includes(form.dataset["type"] ?? "")) items.push(new ChoiceItem(form, store, say));
-    else form.addEventListener("submit", (event) => event.preventDefault());
-  }
-  for (const item of items) item.start(end !== null);
-  if (end) new QuizEnd(end, items, store, say).start();
-  showProgress(store, say);
-  rememberVisit(store, say, template?.dataset["root"] ?? ".");
-  document.addEventListener("answered", () => showProgress(store, say));
+  startNotices(player);
+  startItems(player);
+  startScenario(player);
+  startWorksheet(player);
+  startPlans(player);
+  startCards(player);
+  startToday(player);
+  startProgress(player);
+  startCertificate(player);
+  startTransfer(player);
+  startOffline(player);
 }
 
 main();

@@ -3,15 +3,15 @@
 /** @typedef {(name: string, values?: Record<string, string | number>) => string} Say */
 
 /**
- * Reads the words of the template and gives the function that says them with `{name}` filled in.
+ * Reads the words of the page's templates and gives the function that says them with `{name}` filled in.
  * A word that is missing says its own name.
- * @param {HTMLTemplateElement | null} template
+ * @param {HTMLTemplateElement[]} templates
  * @returns {Say}
  */
-export function sayFrom(template) {
+export function sayFrom(templates) {
   /** @type {Map<string, string>} */
   const words = new Map();
-  for (const word of template ? Array.from(template.content.querySelectorAll("[data-word]")) : []) {
+  for (const word of templates.flatMap((one) => Array.from(one.content.querySelectorAll("[data-word]")))) {
     words.set(word.getAttribute("data-word") ?? "", word.textContent ?? "");
   }
   return (name, values = {}) =>

@@ -19,6 +19,8 @@ from builder.model.text import Line, Text
 from builder.writers.site.addresses import Address, root_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from builder.model.base import Picture
     from builder.model.items import Item
     from builder.writers.site.frame import Frame
@@ -41,6 +43,7 @@ class Page:
     hide: tuple[str, ...] = ()
     module: str = ""
     _parts: list[str] = field(default_factory=list)
+    _words: dict[str, str] = field(default_factory=dict)
 
     @property
     def root(self) -> str:
@@ -90,6 +93,10 @@ class Page:
         if made:
             self._parts.append(f'<div class="{wrap}">\n{_BLANK_LINES.sub(chr(10), made)}\n</div>')
 
+    def words(self, words: Mapping[str, str]) -> None:
+        """Words that the player says on this page; ``{…}`` is filled in by it. A word named twice stands once."""
+        self._words |= words
+
     def render(self, template: str, **values: Any) -> Markup:
         """A template's HTML."""
         return self.frame.render(template, page=self, **values)
@@ -100,7 +107,12 @@ class Page:
         if self.description:
             meta["description"] = html.escape(self.description)
         front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())
-        return ("---\n" + front + "---\n\n" + "\n\n".join(self._parts) + "\n").encode()
+        parts = [*self._parts, self._said()] if self._words else self._parts
+        return ("---\n" + front + "---\n\n" + "\n\n".join(parts) + "\n").encode()
+
+    def _said(self) -> str:
+        words = self.render("words.html", words=sorted(self._words.items()))
+        return f'<div hidden data-search-exclude="1">\n{words.strip()}\n</div>'
 
 
 def _shielded(words: str) -> str:

@@ -1,0 +1,99 @@
+// The learner's state as one text: JSON with packed answers. docs/progress-format.md describes it; packages use the same.
+
+import { fromFirst } from "./migrate.js";
+import { packAnswers, packDrafts, unpackAnswers, unpackDrafts } from "./packed.js";
+import { PARTS } from "./parts.js";
+import { emptyState } from "./state.js";
+import { isCount, visitOf } from "./values.js";
+
+/** @typedef {import("./state.js").State} State */
+/** @typedef {"" | "none" | "damaged" | "newer" | "other-course" | "too-big"} Fault  none: there was nothing to read */
+/** @typedef {{ state: State, fault: Fault, lost: string[] }} Decoded  `lost`: parts that were damaged and are empty now */
+
+export const VERSION = 2;
+/** Nothing of ours is longer: three thousand items and all that a person types into them. */
+const LONGEST = 2_000_000;
+
+/**
+ * The state as text; the same state is always the same text.
+ * @param {State} state
+ * @param {string} course the course's id
+ * @returns {string}
+ */
+export function encode(state, course) {
+  /** @type {Record<string, unknown>} */
+  const made = { version: VERSION, course, answers: packAnswers(state.answers), drafts: packDrafts(state.drafts) };
+  for (const part of PARTS) {
+    const sorted = Object.entries(state[part.name]).sort(([one], [other]) => (one < other ? -1 : 1));
+    if (sorted.length > 0) made[part.name] = sorted;
+  }
+  if (state.last) made["last"] = state.last;
+  made["seed"] = state.seed;
+  made["since"] = state.since;
+  return JSON.stringify(made);
+}
+
+/**
+ * Reads what encode wrote, and what the first version wrote. What can't be read as a whole is refused with a fault and an
+ * empty state; a damaged part is left out, and said.
+ * @param {string | null} text
+ * @param {string} course
+ * @returns {Decoded}
+ */
+export function decode(text, course) {
+  if (text === null || text === "") return refused("none");
+  if (text.length > LONGEST) return refused("too-big");
+  const data = parsed(text);
+  if (!data || typeof data["version"] !== "number") return refused("damaged");
+  if (data["version"] > VERSION) return refused("newer");
+  if (data["version"] === 1) return { state: fromFirst(data), fault: "", lost: [] };
+  if (data["version"] !== VERSION) return refused("damaged");
+  if (data["course"] !== course) return refused("other-course");
+  return read(data);
+}
+
+/**
+ * @param {Record<string, unknown>} data
+ * @returns {Decoded}
+ */
+function read(data) {
+  const state = emptyState();
+  /** @type {string[]} */
+  const lost = [];
+  try {
+    state.answers = unpackAnswers(String(data["answers"] ?? ""));
+  } catch {
+    lost.push("answers");
+  }
+  try {
+    state.drafts = unpackDrafts(String(data["drafts"] ?? ""));
+  } catch {
+    lost.push("drafts");
+  }
+  for (const part of PARTS) if (!part.read(data[part.name], state)) lost.push(part.name);
+  state.last = visitOf(data["last"]);
+  state.seed = isCount(data["seed"]) ? data["seed"] : 0;
+  state.since = isCount(data["since"]) ? data["since"] : 0;
+  return { state, fault: "", lost };
+}
+
+/**
+ * @param {Fault} fault
+ * @returns {Decoded}
+ */
+function refused(fault) {
+  return { state: emptyState(), fault, lost: [] };
+}
+
+/**
+ * @param {string} text
+ * @returns {Record<string, unknown> | null}
+ */
+function parsed(text) {
+  try {
+    const data = JSON.parse(text);
+    return data && typeof data === "object" && !Array.isArray(data) ? data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,4 @@
+// To come.
+
+/** @param {import("./player.js").Player} _player */
+export function startToday(_player) {}
