@@ -10,9 +10,9 @@ from builder.model.plan import Plan
 from builder.writers.artefact import Artefact, Labels, Written
 from builder.writers.site.assets import Assets, load_assets, load_styles
 from builder.writers.site.brand import brand_css, fill_of
+from builder.writers.site.cards import deck_page
 from builder.writers.site.frame import Frame
 from builder.writers.site.lessons import module_pages
-from builder.writers.site.practice import deck_page
 from builder.writers.site.quizzes import quiz_page, refresher_pages
 from builder.writers.site.reference import reference_pages
 from builder.writers.site.scenarios import scenario_page
