@@ -1,0 +1,120 @@
+"""Everything that departments give each other, as numbered arcs beside a column of boxes, and whom they meet outside.
+
+What moves towards the outside runs on one side, what comes back on the other. The column is tall rather than wide, so
+that its letters stay large on a phone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.writers.figures.sheet import Caption, Card, Sheet, card
+
+if TYPE_CHECKING:
+    from builder.writers.figures.network import Network
+
+_WIDTH = 340.0
+_SIDE = 95.0
+_GAP = 26.0
+_PORT = 9.0
+_BULGE = 16.0
+_APEX = 0.75
+"""How far a cubic curve reaches towards its two equal control points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Arc:
+    """From row to row; without a number it leads outside."""
+
+    start: int
+    stop: int
+    number: int = 0
+
+    @property
+    def down(self) -> bool:
+        return self.stop > self.start
+
+    @property
+    def span(self) -> int:
+        return abs(self.stop - self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    card: Card
+    kind: str
+    top: float
+    height: float
+
+
+def service_map(made: Network, caption: Caption) -> str:
+    """The drawing as SVG."""
+    arcs = tuple(_arcs(made))
+    rows = _rows(made, arcs)
+    sheet = Sheet(_WIDTH, caption.mirrored)
+    longest = max((arc.span for arc in arcs), default=1)
+    for arc in sorted(arcs, key=lambda arc: arc.number == 0):
+        _draw(sheet, arc, _port(arc.start, arc, arcs, rows), _port(arc.stop, arc, arcs, rows), longest)
+    for row in rows:
+        sheet.box((_SIDE, row.top), row.card, row.kind, row.height, centred=True)
+    for arc in arcs:
+        if arc.number:
+            middle = (_port(arc.start, arc, arcs, rows) + _port(arc.stop, arc, arcs, rows)) / 2
+            sheet.number((_edge(arc) + _apex(arc, longest), middle), arc.number)
+    return sheet.svg(rows[-1].top + rows[-1].height if rows else 0, caption, "map")
+
+
+def _arcs(made: Network) -> Iterator[_Arc]:
+    row = {one.id: at for at, one in enumerate((*made.departments, *made.outside))}
+    yield from (_Arc(row[gift.giver.id], row[gift.receiver.id], gift.number) for gift in made.gifts)
+    for department in made.departments:
+        yield from (_Arc(row[department.id], row[one.id]) for one in made.met_by(department))
+
+
+def _rows(made: Network, arcs: Sequence[_Arc]) -> list[_Row]:
+    rows: list[_Row] = []
+    top = 0.0
+    names = [*(one.name.plain for one in made.departments), *(one.name.plain for one in made.outside)]
+    for at, name in enumerate(names):
+        outside = at >= len(made.departments)
+        made_card = card(_WIDTH - 2 * _SIDE, name)
+        ends = max(len(_ends(at, arcs, down=down)) for down in (True, False))
+        top += _GAP if outside and at == len(made.departments) else 0
+        height = max(made_card.height, (ends + 1) * _PORT)
+        rows.append(_Row(made_card, "outside" if outside else "box", top, height))
+        top += height + _GAP
+    return rows
+
+
+def _ends(at: int, arcs: Sequence[_Arc], *, down: bool) -> list[_Arc]:
+    """The arcs that touch one side of a row, from top to bottom: so ordered, arcs of one row never cross there."""
+    here = [arc for arc in arcs if arc.down == down and at in (arc.start, arc.stop)]
+    above = sorted((arc for arc in here if min(arc.start, arc.stop) < at), key=lambda arc: arc.span)
+    below = sorted((arc for arc in here if min(arc.start, arc.stop) == at), key=lambda arc: -arc.span)
+    return above + below
+
+
+def _port(at: int, arc: _Arc, arcs: Sequence[_Arc], rows: Sequence[_Row]) -> float:
+    """Where an arc touches a row."""
+    ends = _ends(at, arcs, down=arc.down)
+    return rows[at].top + rows[at].height * (ends.index(arc) + 1) / (len(ends) + 1)
+
+
+def _edge(arc: _Arc) -> float:
+    return _WIDTH - _SIDE if arc.down else _SIDE
+
+
+def _apex(arc: _Arc, longest: int) -> float:
+    """How far an arc reaches from the column, towards its own side."""
+    step = (_SIDE - _BULGE - 10) / max(longest - 1, 1)
+    return (_BULGE + step * (arc.span - 1)) * (1 if arc.down else -1)
+
+
+def _draw(sheet: Sheet, arc: _Arc, start: float, stop: float, longest: int) -> None:
+    kind = "way" if arc.number else "meets"
+    edge = _edge(arc)
+    out = edge + _apex(arc, longest) / _APEX
+    sheet.way(("M", (edge, start), "C", (out, start), (out, stop), (edge, stop)), kind)
+    sheet.head((edge, stop), "start" if arc.down else "end", kind)
