@@ -13,6 +13,7 @@ from builder.writers.site.brand import brand_css, fill_of
 from builder.writers.site.cards import deck_page
 from builder.writers.site.frame import Frame
 from builder.writers.site.lessons import module_pages
+from builder.writers.site.organisation import organisation_page
 from builder.writers.site.quizzes import quiz_page, refresher_pages
 from builder.writers.site.reference import reference_pages
 from builder.writers.site.scenarios import scenario_page
@@ -69,4 +70,4 @@ def all_pages(frame: Frame) -> list[Page]:
     pages += [scenario_page(frame, scenario) for scenario in course.scenarios]
     pages += [quiz_page(frame, quiz) for quiz in frame.plan.quizzes]
     pages += [deck_page(frame, deck) for deck in course.decks]
-    return pages + refresher_pages(frame) + reference_pages(frame)
+    return pages + refresher_pages(frame) + [organisation_page(frame)] + reference_pages(frame)

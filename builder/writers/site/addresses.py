@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from builder.model.plan import Plan
 
 START = "index.html"
+ORGANISATION = "organisation.html"
 PRACTICES = "practices.html"
 GLOSSARY = "glossary.html"
 SOURCES = "sources.html"

@@ -68,7 +68,7 @@ def _nav(frame: Frame, pages: dict[str, Page]) -> list[Nav]:
     months = [path for path in pages if path.startswith("refreshers/")]
     if months:
         nav.append(_group(_("Refreshers"), months, pages))
-    look_up = ("glossary.html", "practices.html", "sources.html", "about.html")
+    look_up = ("organisation.html", "glossary.html", "practices.html", "sources.html", "about.html")
     return nav + [_entry(pages[path].title, path) for path in look_up if path in pages]
 
 
