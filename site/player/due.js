@@ -91,7 +91,7 @@ export function pickedOn(state, keys, day) {
  */
 export function dueOn(state, course, day) {
   const { month, next } = presentMonth(course.months, day);
-  const open = month && state.months[month.name] === undefined ? month : null;
+  const open = month && state.months[month.name] === undefined && !isThrough(state, month, day) ? month : null;
   const inMonth = new Set(open?.keys);
   const known = new Set(course.keys);
   const waiting = dueItems(state, day).filter((key) => known.has(key) && !inMonth.has(key));

@@ -19,6 +19,7 @@ from builder.writers.site.reference import reference_pages
 from builder.writers.site.scenarios import scenario_page
 from builder.writers.site.settings import settings_file
 from builder.writers.site.start import start_page
+from builder.writers.site.today import today_page
 from builder.writers.site.worksheets import worksheet_page
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def write_stage(reads: SiteReads, _labels: Labels) -> Written:
 def all_pages(frame: Frame) -> list[Page]:
     """Every page, in the order of reading."""
     course = frame.edition.course
-    pages = [start_page(frame)]
+    pages = [start_page(frame), today_page(frame)]
     for number, module in enumerate(course.modules, 1):
         pages += module_pages(frame, number, module)
         pages += [worksheet_page(frame, module, sheet) for sheet in module.worksheets]

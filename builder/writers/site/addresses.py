@@ -19,6 +19,7 @@ GLOSSARY = "glossary.html"
 SOURCES = "sources.html"
 REFRESHERS = "refreshers/index.html"
 ABOUT = "about.html"
+TODAY = "today.html"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ _CHECKOUT = Path(__file__).parents[3]
 _IN_WHEEL = Path(__file__).parents[2] / "site_assets"
 _STYLES = ("tokens.css", "styles/fonts.css", "styles/base.css", "styles/frame.css", "styles/search.css",
            "styles/blocks.css", "styles/items.css", "styles/scenario.css", "styles/worksheet.css", "styles/cards.css",
+           "styles/today.css",
            "styles/progress.css", "styles/organisation.css", "styles/offline.css", "styles/pages.css",
            "styles/print.css")  # fmt: skip
 _SHIMS = ("shims/storage.js", "shims/scheme.js", "shims/keys.js", "shims/search.js")

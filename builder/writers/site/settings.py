@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 Nav = dict[str, "str | list[Nav]"]
 
+_OWN = ("today.html", "progress.html", "plans.html", "certificate.html")
+"""What the learner's own state makes of a page."""
+
 _THEME_LANGUAGES = (
     " af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko ku-IQ lb lt "
     "lv mk mn ms my nb nl nn pl pt pt-BR ro ru sa sh si sk sl sq sr sv ta te th tl tr uk ur uz vi zh zh-Hant zh-TW "
@@ -62,6 +65,8 @@ def _nav(frame: Frame, pages: dict[str, Page]) -> list[Nav]:
     _ = frame.words.gettext
     course = frame.edition.course
     nav: list[Nav] = [_entry(_("Start"), "index.html")]
+    own = [path for path in _OWN if path in pages]
+    nav += [_group(_("My learning"), own, pages)] if own else []
     nav += [_group(module.title.plain, _of_module(frame, module), pages) for module in course.modules]
     free = [f"quizzes/{quiz.blueprint.id}.html" for quiz in frame.plan.quizzes if not quiz.blueprint.module]
     nav += [_entry(pages[path].title, path) for path in free]
