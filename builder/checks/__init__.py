@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from builder.checks.activities import check_activities
 from builder.checks.answers import check_answers
+from builder.checks.brand import check_brand
 from builder.checks.cloze import check_cloze_card
 from builder.checks.ids import check_ids
 from builder.checks.items import check_item
@@ -44,6 +45,7 @@ def check_edition(edition: Edition, texts: Mapping[str, str] = _NO_TEXTS) -> tup
         *check_practices(edition),
         *check_pictures(edition),
         *check_letters(edition),
+        *check_brand(edition),
     )
 
 

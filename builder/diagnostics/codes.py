@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from builder.diagnostics.diagnostic import Severity
 
-_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+_ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
 class Rule(NamedTuple):
@@ -398,6 +398,12 @@ _TEXTS = {
         "A picture can't be read as what its name says, or an SVG holds scripts or refers to other files.",
         "It would not show, or could run as a program.",
         "`<script>` in an SVG → an SVG of shapes and text only",
+    ),
+    "brand-contrast": Rule(
+        _INFO,
+        "A colour of the brand is too light for text on white.",
+        "Many people couldn't read it, so the site uses a darker one of the same hue.",
+        '`primary: "#f2b600"` → `primary: "#7a5c00"`, or leave it: the build says which colour is used instead',
     ),
 }
 
