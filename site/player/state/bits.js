@@ -2,6 +2,8 @@
 
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const WIDTH = 6;
+/** No number that is kept has more bits: a stream that asks for more is none of ours. */
+const WIDEST = 32;
 
 /** Writes numbers bit by bit. */
 export class BitWriter {
@@ -26,7 +28,7 @@ export class BitWriter {
    */
   golomb(value, order) {
     const shifted = value + 2 ** order;
-    const width = Math.floor(Math.log2(shifted)) + 1;
+    const width = bitsOf(shifted);
     this.put(0, width - order - 1);
     this.put(shifted, width);
   }
@@ -93,6 +95,7 @@ export class BitReader {
   golomb(order) {
     let zeros = 0;
     while (this.bit() === 0) zeros += 1;
+    if (zeros + order >= WIDEST) throw new RangeError("too many bits");
     return 2 ** (zeros + order) + this.take(zeros + order) - 2 ** order;
   }
 
@@ -105,6 +108,15 @@ export class BitReader {
     while (this.bit() === 1) many += 1;
     return many * 2 ** order + this.take(order);
   }
+}
+
+/**
+ * How many bits a number below 2 ** 32 has: 0 has none.
+ * @param {number} value
+ * @returns {number}
+ */
+export function bitsOf(value) {
+  return 32 - Math.clz32(value);
 }
 
 /**

@@ -4,10 +4,10 @@ import { fromFirst } from "./migrate.js";
 import { packAnswers, packDrafts, unpackAnswers, unpackDrafts } from "./packed.js";
 import { PARTS } from "./parts.js";
 import { emptyState } from "./state.js";
-import { isCount, visitOf } from "./values.js";
+import { isDay, isSeed, visitOf } from "./values.js";
 
 /** @typedef {import("./state.js").State} State */
-/** @typedef {"" | "none" | "damaged" | "newer" | "other-course" | "too-big"} Fault  none: there was nothing to read */
+/** @typedef {"" | "none" | "damaged" | "newer" | "other-course" | "too-big" | "no-room"} Fault  none: there was nothing to read; no-room: the present state could not be kept aside */
 /** @typedef {{ state: State, fault: Fault, lost: string[] }} Decoded  `lost`: parts that were damaged and are empty now */
 
 export const VERSION = 2;
@@ -24,12 +24,13 @@ export function encode(state, course) {
   /** @type {Record<string, unknown>} */
   const made = { version: VERSION, course, answers: packAnswers(state.answers), drafts: packDrafts(state.drafts) };
   for (const part of PARTS) {
-    const sorted = Object.entries(state[part.name]).sort(([one], [other]) => (one < other ? -1 : 1));
-    if (sorted.length > 0) made[part.name] = sorted;
+    const written = part.write(state);
+    if (written.length > 0) made[part.name] = written;
   }
-  if (state.last) made["last"] = state.last;
-  made["seed"] = state.seed;
-  made["since"] = state.since;
+  const last = visitOf(state.last);
+  if (last) made["last"] = last;
+  made["seed"] = isSeed(state.seed) ? state.seed : 0;
+  made["since"] = isDay(state.since) ? state.since : 0;
   return JSON.stringify(made);
 }
 
@@ -60,21 +61,40 @@ function read(data) {
   const state = emptyState();
   /** @type {string[]} */
   const lost = [];
-  try {
-    state.answers = unpackAnswers(String(data["answers"] ?? ""));
-  } catch {
-    lost.push("answers");
-  }
-  try {
-    state.drafts = unpackDrafts(String(data["drafts"] ?? ""));
-  } catch {
-    lost.push("drafts");
-  }
-  for (const part of PARTS) if (!part.read(data[part.name], state)) lost.push(part.name);
+  /** @type {(name: string, take: () => boolean) => void} */
+  const take = (name, taken) => {
+    if (!attempt(taken)) lost.push(name);
+  };
+  take("answers", () => Boolean((state.answers = unpackAnswers(packedOf(data["answers"])))));
+  take("drafts", () => Boolean((state.drafts = unpackDrafts(packedOf(data["drafts"])))));
+  for (const part of PARTS) take(part.name, () => part.read(data[part.name], state));
   state.last = visitOf(data["last"]);
-  state.seed = isCount(data["seed"]) ? data["seed"] : 0;
-  state.since = isCount(data["since"]) ? data["since"] : 0;
+  if (data["last"] !== undefined && !state.last) lost.push("last");
+  state.seed = isSeed(data["seed"]) ? data["seed"] : 0;
+  state.since = isDay(data["since"]) ? data["since"] : 0;
   return { state, fault: "", lost };
+}
+
+/**
+ * @param {() => boolean} taken
+ * @returns {boolean}
+ */
+function attempt(taken) {
+  try {
+    return taken();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {string}
+ */
+function packedOf(value) {
+  if (value === undefined) return "";
+  if (typeof value !== "string") throw new RangeError("not packed");
+  return value;
 }
 
 /**

@@ -1,29 +1,32 @@
 // Answers in few signs: sorted by state key, keys as differences, every number in as many bits as it needs.
-// docs/progress-format.md describes the format; tests/player/vectors.json holds examples.
+// docs/progress-format.md describes the format; tests/player/state.vectors.json holds examples.
 
-import { BitReader, BitWriter, checkSigns } from "./bits.js";
+import { bitsOf, BitReader, BitWriter, checkSigns } from "./bits.js";
+import { atMost, putParts, takeParts } from "./ranks.js";
+import { isAnswer, isDraft, isStateKey, record } from "./values.js";
 
 /** @typedef {import("./state.js").Answer} Answer */
 /** @typedef {import("./state.js").Draft} Draft */
 /** @typedef {import("./state.js").Sure} Sure */
 
-const ONE = 0;
-const SET = 1;
-const LIST = 2;
-const ORDER = 3;
 const CHECK = 3;
 /** Points are kept in so many steps. */
 const STEPS = 32;
+/** Parts of the points in 32nds, those that items give most often first: a half, quarters, thirds, fifths, sixths, eighths. */
+const OFTEN = [16, 8, 24, 11, 21, 6, 13, 19, 26, 5, 27, 4, 12, 20, 28];
+const PARTIAL = [...OFTEN, ...Array.from({ length: STEPS - 1 }, (_, at) => at + 1).filter((one) => !OFTEN.includes(one))];
 const KEYS = 2 ** 24;
+/** More tries or hints than these are kept as these. */
+const MOST = 4095;
 
 /**
  * @param {Record<string, Answer>} answers
  * @returns {string}
  */
 export function packAnswers(answers) {
-  return pack(answers, (writer, answer) => {
+  return pack(answers, isAnswer, (writer, answer) => {
     putDraft(writer, answer);
-    writer.golomb(answer.tries - 1, 0);
+    writer.golomb(Math.min(answer.tries, MOST) - 1, 0);
     putPoints(writer, answer.first);
     if (answer.tries > 1) putPoints(writer, answer.points);
   });
@@ -37,7 +40,7 @@ export function packAnswers(answers) {
 export function unpackAnswers(text) {
   return unpack(text, (reader) => {
     const draft = takeDraft(reader);
-    const tries = reader.golomb(0) + 1;
+    const tries = atMost(reader.golomb(0) + 1, MOST);
     const first = takePoints(reader);
     return { ...draft, tries, first, points: tries > 1 ? takePoints(reader) : first };
   });
@@ -48,7 +51,7 @@ export function unpackAnswers(text) {
  * @returns {string}
  */
 export function packDrafts(drafts) {
-  return pack(drafts, putDraft);
+  return pack(drafts, isDraft, putDraft);
 }
 
 /**
@@ -61,27 +64,38 @@ export function unpackDrafts(text) {
 }
 
 /**
+ * Sorted by key; what isn't an entry of ours is left out, for it couldn't be read again.
  * @template T
  * @param {Record<string, T>} entries
+ * @param {(entry: T) => boolean} isWhole
  * @param {(writer: BitWriter, entry: T) => void} put
  * @returns {string}
  */
-function pack(entries, put) {
-  const keys = Object.keys(entries).map(Number).sort((one, other) => one - other);
-  if (keys.length === 0) return "";
+function pack(entries, isWhole, put) {
+  const whole = Object.entries(entries).filter(([key, entry]) => isStateKey(key) && isWhole(entry));
+  if (whole.length === 0) return "";
+  const sorted = whole.sort(([one], [other]) => Number(one) - Number(other));
   const writer = new BitWriter();
-  const order = Math.max(0, Math.floor(Math.log2(KEYS / keys.length / 1.4)));
-  writer.golomb(keys.length - 1, 6);
+  const order = orderFor(sorted.length);
+  writer.golomb(sorted.length - 1, 6);
   writer.put(order, 5);
   let before = -1;
-  for (const key of keys) {
-    writer.rice(key - before - 1, order);
-    before = key;
-    const entry = entries[key];
-    if (entry !== undefined) put(writer, entry);
+  for (const [key, entry] of sorted) {
+    writer.rice(Number(key) - before - 1, order);
+    before = Number(key);
+    put(writer, entry);
   }
   const text = writer.text();
   return text + checkSigns(text);
+}
+
+/**
+ * The order of the Rice code that suits the differences between so many keys.
+ * @param {number} count at least 1
+ * @returns {number}
+ */
+function orderFor(count) {
+  return Math.max(1, bitsOf(Math.floor((KEYS * 5) / (count * 7)))) - 1;
 }
 
 /**
@@ -92,7 +106,7 @@ function pack(entries, put) {
  */
 function unpack(text, take) {
   /** @type {Record<string, T>} */
-  const entries = {};
+  const entries = record();
   if (text === "") return entries;
   const body = text.slice(0, -CHECK);
   if (checkSigns(body) !== text.slice(-CHECK)) throw new RangeError("the check signs differ");
@@ -101,7 +115,7 @@ function unpack(text, take) {
   const order = reader.take(5);
   let key = -1;
   for (let at = 0; at < count; at += 1) {
-    key += reader.rice(order) + 1;
+    key = atMost(key + reader.rice(order) + 1, KEYS - 1);
     entries[String(key)] = take(reader);
   }
   return entries;
@@ -113,8 +127,8 @@ function unpack(text, take) {
  */
 function putDraft(writer, draft) {
   putParts(writer, draft.parts);
-  writer.golomb(draft.hints, 0);
-  writer.put(draft.sure, 2);
+  writer.golomb(Math.min(draft.hints, MOST), 0);
+  writer.put(draft.sure === 2 ? 1 : draft.sure, draft.sure === 2 ? 1 : 2);
 }
 
 /**
@@ -123,106 +137,22 @@ function putDraft(writer, draft) {
  */
 function takeDraft(reader) {
   const parts = takeParts(reader);
-  const hints = reader.golomb(0);
-  const said = reader.take(2);
+  const hints = atMost(reader.golomb(0), MOST);
   /** @type {Sure} */
-  const sure = said === 2 ? 2 : said === 1 ? 1 : 0;
+  const sure = reader.bit() ? 2 : reader.bit() ? 1 : 0;
   return { parts, hints, sure };
 }
 
 /**
- * @param {BitWriter} writer
- * @param {number[]} parts
- */
-function putParts(writer, parts) {
-  const kind = kindOf(parts);
-  writer.put(kind, 2);
-  if (kind === ONE) return writer.golomb(parts[0] ?? 0, 1);
-  if (kind === SET) {
-    const width = (parts.at(-1) ?? -1) + 1;
-    writer.golomb(width, 2);
-    for (let rank = 0; rank < width; rank += 1) writer.put(parts.includes(rank) ? 1 : 0, 1);
-    return undefined;
-  }
-  writer.golomb(parts.length, 2);
-  if (kind === ORDER) return putOrder(writer, parts);
-  const width = Math.max(1, ...parts.map((part) => 32 - Math.clz32(part)));
-  writer.golomb(width - 1, 1);
-  for (const part of parts) writer.put(part, width);
-  return undefined;
-}
-
-/**
- * @param {BitReader} reader
- * @returns {number[]}
- */
-function takeParts(reader) {
-  const kind = reader.take(2);
-  if (kind === ONE) return [reader.golomb(1)];
-  const length = reader.golomb(2);
-  if (kind === SET) return Array.from({ length }, (_, rank) => (reader.bit() ? rank : -1)).filter((rank) => rank >= 0);
-  if (kind === ORDER) return takeOrder(reader, length);
-  const width = reader.golomb(1) + 1;
-  return Array.from({ length }, () => reader.take(width));
-}
-
-/**
- * @param {number[]} parts
- * @returns {number}
- */
-function kindOf(parts) {
-  if (parts.length === 1) return ONE;
-  if (parts.every((part, at) => at === 0 || part > (parts[at - 1] ?? 0))) return SET;
-  return [...parts].sort((one, other) => one - other).every((part, at) => part === at) ? ORDER : LIST;
-}
-
-/**
- * An order as each part's place among those that are left: the first of n takes log2 n bits, the last none.
- * @param {BitWriter} writer
- * @param {number[]} parts
- */
-function putOrder(writer, parts) {
-  const left = parts.map((_, at) => at);
-  for (const part of parts) {
-    writer.put(left.indexOf(part), widthOf(left.length));
-    left.splice(left.indexOf(part), 1);
-  }
-}
-
-/**
- * @param {BitReader} reader
- * @param {number} length
- * @returns {number[]}
- */
-function takeOrder(reader, length) {
-  const left = Array.from({ length }, (_, at) => at);
-  const parts = [];
-  while (left.length > 0) {
-    const [part] = left.splice(reader.take(widthOf(left.length)), 1);
-    if (part === undefined) throw new RangeError("not an order");
-    parts.push(part);
-  }
-  return parts;
-}
-
-/**
- * How many bits tell apart so many places.
- * @param {number} places
- * @returns {number}
- */
-function widthOf(places) {
-  return Math.ceil(Math.log2(places));
-}
-
-/**
- * Nothing, everything, or so many 32nds between.
+ * Nothing, everything, or a part of the points by its place in PARTIAL.
  * @param {BitWriter} writer
  * @param {number} points 0 to 1
  */
 function putPoints(writer, points) {
-  if (points === 0 || points === 1) return writer.put(points, 2);
+  const kept = inSteps(points);
+  if (kept === 0 || kept === 1) return writer.put(kept, 2);
   writer.put(1, 1);
-  return writer.put(Math.round(inSteps(points) * STEPS), 5);
+  return writer.golomb(PARTIAL.indexOf(kept * STEPS), 1);
 }
 
 /**
@@ -230,7 +160,10 @@ function putPoints(writer, points) {
  * @returns {number}
  */
 function takePoints(reader) {
-  return reader.bit() ? Math.max(1, reader.take(5)) / STEPS : reader.bit();
+  if (!reader.bit()) return reader.bit();
+  const steps = PARTIAL[reader.golomb(1)];
+  if (steps === undefined) throw new RangeError("no such points");
+  return steps / STEPS;
 }
 
 /**

@@ -1,6 +1,8 @@
 // What is kept of a learner. An item's state is filed under its state key, which changes with the item's meaning, and
 // its parts are named by rank among sorted ids: so an edit of the course never moves an answer to another place.
 
+import { record } from "./values.js";
+
 /** @typedef {0 | 1 | 2} Sure  0 not said, 1 not sure, 2 sure */
 /**
  * @typedef {object} Answer
@@ -20,6 +22,7 @@
  * @property {number} best per cent
  * @property {number} passed day of the first pass, or 0
  * @property {number} done day of the last finish, or 0
+ * @property {number} wait the minute since 1970 from which the next try is open, or 0
  * @property {string} form label of the form that is open or was finished last
  * @property {Choice[]} choices of the try that is shown as finished; none while a try is open
  */
@@ -51,7 +54,7 @@
  */
 export function emptyState() {
   return {
-    answers: {}, drafts: {}, rhythm: {}, quizzes: {}, lessons: {}, scenarios: {}, cards: {}, texts: {}, plans: {}, months: {},
-    last: null, seed: 0, since: 0,
+    answers: record(), drafts: record(), rhythm: record(), quizzes: record(), lessons: record(), scenarios: record(),
+    cards: record(), texts: record(), plans: record(), months: record(), last: null, seed: 0, since: 0,
   };
 }

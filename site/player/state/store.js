@@ -2,14 +2,17 @@
 // is blocked, full or broken never breaks a page, and what can't be read is kept aside.
 
 import { dayOf } from "../days.js";
+import { Aside } from "./aside.js";
 import { decode, encode } from "./codec.js";
+import { putBack } from "./merge.js";
 import { emptyState } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./codec.js").Fault} Fault */
-/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem"> & { forgets?: boolean }} Box */
+/** @typedef {import("./aside.js").Box} Box */
 
-const ASIDE = 3;
+/** So many milliseconds after a change, another tab may still write what it read before. */
+const AT_ONCE = 2000;
 
 /** One course's state. */
 export class Store {
@@ -21,28 +24,44 @@ export class Store {
     this.box = box;
     this.course = course;
     this.name = `course.${course}`;
+    this.asides = new Aside(box, this.name);
     /** Whether changes are kept: not where storage is blocked or full. */
     this.keeps = box !== null && !box.forgets;
-    /** @type {Fault | "repaired"} what was wrong with the state found at the start */
+    /** Whether the storage itself refuses: then `keeps` can't come back on this page. */
+    this.blocked = !this.keeps;
+    /** @type {Fault | "repaired"} what was wrong with the state that was found */
     this.fault = "";
+    /** Set where another tab of a newer version has written: this page must not write over it. */
+    this.overtaken = false;
     /** @type {Set<() => void>} */
     this.listeners = new Set();
-    /** @type {string | null} */
+    /** @type {string | null} what is in the storage, as far as this page knows */
     this.text = null;
+    /** @type {{ before: string | null, moment: number }} the last change: what the storage held before it */
+    this.changed = { before: null, moment: 0 };
     this.state = emptyState();
     this.start();
   }
 
   start() {
-    const found = this.raw() ?? this.rawOfFirst();
+    const found = this.raw() ?? this.raw(".1");
     const read = decode(found, this.course);
     this.state = read.state;
     this.text = found;
-    if (read.fault && read.fault !== "none") this.fault = read.fault;
-    if (read.lost.length > 0) this.fault = "repaired";
-    if (found !== null && this.fault) this.putAside(found);
-    this.state.seed ||= crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+    if (read.fault !== "none") this.fault = read.lost.length > 0 ? "repaired" : read.fault;
+    if (found !== null && this.fault) this.setAside(found);
+    this.state.seed ||= drawn();
     this.state.since ||= dayOf();
+  }
+
+  /**
+   * What can't be read goes aside: as a copy, or where there is no room for one, out of its place.
+   * @param {string} found
+   */
+  setAside(found) {
+    if (this.asides.put(found)) return;
+    this.remove(this.name);
+    if (!this.asides.put(found)) this.put(found);
   }
 
   /**
@@ -51,9 +70,11 @@ export class Store {
    */
   change(change) {
     this.refresh();
+    const before = this.text;
     change(this.state);
     this.write();
-    for (const listener of this.listeners) listener();
+    this.changed = { before, moment: Date.now() };
+    this.tell();
   }
 
   /**
@@ -64,36 +85,62 @@ export class Store {
     this.listeners.add(listener);
   }
 
-  /** What another tab wrote becomes the state. */
+  tell() {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** What another tab wrote becomes the state, with what that tab wrote over in the same moment. */
   changedElsewhere() {
-    if (this.refresh()) for (const listener of this.listeners) listener();
+    const mine = this.state;
+    const { before, moment } = this.changed;
+    if (!this.refresh()) return;
+    const elapsed = Date.now() - moment;
+    if (!this.overtaken && elapsed >= 0 && elapsed < AT_ONCE) {
+      if (putBack(decode(before, this.course).state, mine, this.state)) this.write();
+    }
+    this.tell();
   }
 
   /**
    * Reads what is kept, if another tab changed it. Where nothing is kept the state in memory stays.
-   * @returns {boolean} whether the state is another one now
+   * @returns {boolean} whether anything is another now
    */
   refresh() {
     const found = this.raw();
     if (found === null || found === this.text) return false;
     const read = decode(found, this.course);
+    this.text = found;
+    if (read.fault === "newer") {
+      this.fault = "newer";
+      this.overtaken = true;
+      this.keeps = false;
+      return true;
+    }
+    if (read.fault || read.lost.length > 0) this.asides.put(found);
     if (read.fault) return false;
     const { seed, since } = this.state;
     this.state = read.state;
     this.state.seed ||= seed;
     this.state.since ||= since;
-    this.text = found;
     return true;
   }
 
   write() {
-    const text = encode(this.state, this.course);
+    if (this.overtaken) return;
+    this.keeps = this.put(encode(this.state, this.course)) && !this.blocked;
+  }
+
+  /**
+   * @param {string} text
+   * @returns {boolean} whether the storage took it
+   */
+  put(text) {
     try {
       this.box?.setItem(this.name, text);
       this.text = text;
-      this.keeps = this.box !== null && !this.box.forgets;
+      return this.box !== null;
     } catch {
-      this.keeps = false;
+      return false;
     }
   }
 
@@ -115,24 +162,33 @@ export class Store {
     const read = decode(text, this.course);
     if (read.fault) return read.fault;
     if (read.lost.length > 0) return "damaged";
-    this.putAside(this.export());
-    this.state = read.state;
-    this.state.seed ||= 1;
-    this.write();
-    for (const listener of this.listeners) listener();
+    const now = this.export();
+    const kept = this.asides.put(now);
+    if (!kept && !this.blocked) return "no-room";
+    this.replace(read.state);
     return "";
   }
 
   /** Forgets everything, also what was kept aside. */
   clear() {
-    const { seed } = this.state;
-    this.state = emptyState();
-    this.state.seed = seed;
-    this.state.since = dayOf();
-    for (let at = 1; at <= ASIDE; at += 1) this.remove(`${this.name}.aside.${at}`);
+    this.asides.clear();
     this.remove(`${this.name}.1`);
+    this.replace(emptyState());
+    this.fault = "";
+  }
+
+  /**
+   * @param {State} state
+   */
+  replace(state) {
+    const { seed } = this.state;
+    this.state = state;
+    this.state.seed ||= seed;
+    this.state.since ||= dayOf();
+    this.changed = { before: null, moment: 0 };
+    this.overtaken = false;
     this.write();
-    for (const listener of this.listeners) listener();
+    this.tell();
   }
 
   /**
@@ -140,20 +196,7 @@ export class Store {
    * @returns {string[]}
    */
   aside() {
-    return Array.from({ length: ASIDE }, (_, at) => this.raw(`.aside.${at + 1}`)).filter((text) => text !== null);
-  }
-
-  /**
-   * The newest comes first; the oldest of more than ASIDE goes.
-   * @param {string} text
-   */
-  putAside(text) {
-    const kept = [text, ...this.aside().filter((one) => one !== text)].slice(0, ASIDE);
-    try {
-      kept.forEach((one, at) => this.box?.setItem(`${this.name}.aside.${at + 1}`, one));
-    } catch {
-      this.keeps = false;
-    }
+    return this.asides.all();
   }
 
   /**
@@ -164,14 +207,10 @@ export class Store {
     try {
       return this.box?.getItem(this.name + ending) ?? null;
     } catch {
+      this.blocked = true;
       this.keeps = false;
       return null;
     }
-  }
-
-  /** @returns {string | null} the state that the first version of the format kept under a name of its own */
-  rawOfFirst() {
-    return this.raw(".1");
   }
 
   /** @param {string} name */
@@ -182,4 +221,9 @@ export class Store {
       this.keeps = false;
     }
   }
+}
+
+/** @returns {number} a seed: not 0 */
+function drawn() {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) || 1;
 }
