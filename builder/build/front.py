@@ -15,7 +15,7 @@ from builder.diagnostics.codes import severity_of
 from builder.diagnostics.diagnostic import Severity
 from builder.diagnostics.sift import sifted
 from builder.edition import make_edition
-from builder.identity.ledger import Ledger, dates_for, default_epoch, frozen_months, read_ledger
+from builder.identity.ledger import Ledger, dates_for, default_epoch, frozen_months, keys_for, read_ledger
 from builder.identity.ledger_check import check_ledger
 from builder.model.course import Course
 from builder.model.edition import Edition
@@ -95,7 +95,7 @@ def _editions(loaded: Loaded, ledger: Ledger, epoch: int) -> tuple[tuple[Compile
     for organisation in course.organisations:
         for language in course.settings.languages:
             edition, found = make_edition(course, organisation.id, language, loaded.pictures, {}, epoch, loaded.texts)
-            edition = replace(edition, dates=dates_for(ledger, edition))
+            edition = replace(edition, dates=dates_for(ledger, edition), earlier=keys_for(ledger, edition))
             plan, unmet = assemble(edition, frozen_months(ledger, edition))
             compiled.append(Compiled(edition, plan))
             findings += [*found, *check_edition(edition, loaded.texts), *unmet]

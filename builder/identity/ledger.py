@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FIRST_DATE", "LEDGER_FILE", "Dated", "Entry", "Ledger", "accept", "check_ledger", "dates_for", "default_epoch",
-    "edition_name", "frozen_months", "parse", "read_ledger", "unparse",
+    "edition_name", "frozen_months", "keys_for", "parse", "read_ledger", "unparse",
 ]  # fmt: skip
 
 FIRST_DATE = 315532800
@@ -47,6 +47,12 @@ def dates_for(ledger: Ledger, edition: Edition) -> dict[str, int]:
         if dated and dated.content == content:
             dates[thing] = dated.date
     return dates
+
+
+def keys_for(ledger: Ledger, edition: Edition) -> dict[str, tuple[int, ...]]:
+    """The state keys that each item of ``edition`` ever had, in any edition."""
+    known = ((item, ledger.things.get(item)) for item in edition.items)
+    return {item: entry.states for item, entry in known if entry and entry.states}
 
 
 def frozen_months(ledger: Ledger, _edition: Edition) -> Mapping[str, tuple[str, ...]]:

@@ -77,7 +77,7 @@ def _answer(item: Item) -> object:
         case Numeric():
             return {"answer": _number(item.answer.plain), "tolerance": str(item.tolerance.normalize())}
         case ShortAnswer():
-            accepted = (_folded(a.plain, match_case=item.match_case) for a in item.accepted)
+            accepted = (folded(a.plain, match_case=item.match_case) for a in item.accepted)
             return {"accepted": sorted(accepted), "case": item.match_case}
         case Cloze():
             return {"gaps": {gap.id: _gap(gap) for gap in item.gaps}}
@@ -96,11 +96,12 @@ def _answer(item: Item) -> object:
 
 def _gap(gap: Gap) -> object:
     """What may be filled in; of a gap to choose in, also what else is offered: those choices have no ids."""
-    accepted = sorted(_folded(answer.plain) for answer in gap.accepted)
-    return [accepted, sorted(_folded(one.answer.plain) for one in gap.wrong)] if gap.choose else accepted
+    accepted = sorted(folded(answer.plain) for answer in gap.accepted)
+    return [accepted, sorted(folded(one.answer.plain) for one in gap.wrong)] if gap.choose else accepted
 
 
-def _folded(answer: str, *, match_case: bool = False) -> str:
+def folded(answer: str, *, match_case: bool = False) -> str:
+    """An answer's words as they are compared: runs of space as one, composed letters, small unless ``match_case``."""
     words = " ".join(unicodedata.normalize("NFC", answer).split())
     return words if match_case else words.casefold()
 

@@ -40,7 +40,8 @@ class Edition:
 
     ``course`` is rendered: each `Text` has ``html`` and ``plain``. ``pictures`` maps the path that stands behind
     ``picture:`` in HTML to the file. ``dates`` maps a thing's id to the second (Unix time) of its last change of
-    content, from the ledger; ``epoch`` is the date of what the ledger doesn't know.
+    content, from the ledger; ``epoch`` is the date of what the ledger doesn't know. ``earlier`` has the state keys that an
+    item ever had, also from the ledger.
     """
 
     key: EditionKey
@@ -50,6 +51,7 @@ class Edition:
     pictures: Mapping[str, PictureFile] = field(default_factory=lambda: MappingProxyType({}))
     dates: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     epoch: int = 0
+    earlier: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def items(self) -> Mapping[str, Item]:

@@ -25,6 +25,15 @@ function openBox() {
   }
 }
 
+/**
+ * The page's language as the learner's device writes it: dates in British or in American English.
+ * @returns {string}
+ */
+function ownLanguage() {
+  const { lang } = document.documentElement;
+  return navigator.languages.find((one) => one.split("-")[0] === lang.split("-")[0]) ?? lang;
+}
+
 function main() {
   const frame = find("#player--words");
   const say = sayFrom(findAll("template").filter((one) => one instanceof HTMLTemplateElement));
@@ -32,7 +41,7 @@ function main() {
   window.addEventListener("storage", (event) => {
     if (event.key === store.name || event.key === null) store.changedElsewhere();
   });
-  const player = { store, say, root: frame?.dataset["root"] ?? ".", language: document.documentElement.lang };
+  const player = { store, say, root: frame?.dataset["root"] ?? ".", language: ownLanguage() };
   mendMenu(say);
   mendScheme(say);
   startNotices(player);

@@ -106,6 +106,11 @@ class Frame:
         """What a learner's state of this item is filed under."""
         return state_key(self.edition.key.course, item)
 
+    def earlier(self, item: Item) -> str:
+        """The state keys that this item had before its meaning changed, separated by spaces."""
+        present = self.state_key(item)
+        return " ".join(str(key) for key in self.edition.earlier.get(item.id, ()) if key != present)
+
     def rank(self, item: Item, part: str) -> int:
         """A part's name in a learner's state."""
         return part_ids(item).index(part)

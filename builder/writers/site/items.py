@@ -1,13 +1,15 @@
-"""Items as forms with native controls. Three types are answered in the browser, the others checked by the reader."""
+"""Items as forms with native controls, complete on paper; with the player they are answered in the browser."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, assert_never
 
 from markupsafe import Markup
 
+from builder.identity.meaning import folded
 from builder.model.items import (
     Categorise,
     Cloze,
@@ -23,7 +25,7 @@ from builder.model.items import (
     SingleChoice,
     TrueFalse,
 )
-from builder.model.text import Line
+from builder.writers.site.item_words import item_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +40,7 @@ _ONE_PARAGRAPH = re.compile(r"\s*<p>((?:(?!</?p>).)*)</p>\s*", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How much is asked: ``count`` items that the page checks, their state ``keys``, and ``alone`` to check oneself."""
+    """How much is asked: ``count`` items that are scored, their state ``keys``, and ``alone`` to think about."""
 
     keys: str
     count: int
@@ -55,50 +57,61 @@ class Choice:
     rationale: Markup
     right: bool
     score: int = 0
+    fixed: bool = False
 
 
 def asked(frame: Frame, items: Iterable[Item]) -> Asked:
     """What ``items`` ask, so that no total counts what can't be answered on the page."""
     here, alone = [], 0
     for item in items:
-        if isinstance(item, SingleChoice | MultipleResponse | TrueFalse):
-            here.append(str(frame.state_key(item)))
-        else:
+        if isinstance(item, Reflection):
             alone += 1
+        else:
+            here.append(str(frame.state_key(item)))
     return Asked(" ".join(here), len(here), alone)
 
 
-def item_html(page: Page, item: Item, *, anchored: bool = True) -> Markup:
-    """An item's form. ``anchored`` puts its id on the form; without it a heading before it has the id."""
+def item_html(page: Page, item: Item, *, anchored: bool = True, sure: bool = True) -> Markup:
+    """An item's form. ``anchored`` puts its id on the form; without it a heading before it has the id.
+
+    ``sure`` asks the learner how sure they are.
+    """
     template, values = _parts(page, item)
     lead, question = _stem(page, item)
-    key = page.frame.state_key(item)
-    return page.render(template, item=item, anchored=anchored, lead=lead, question=question, key=key, **values)
+    page.words(item_words(page.frame))
+    return page.render(
+        template, item=item, anchored=anchored, lead=lead, question=question, sure=sure,
+        key=page.frame.state_key(item), earlier=page.frame.earlier(item), **values,
+    )  # fmt: skip
 
 
 def _parts(page: Page, item: Item) -> tuple[str, dict[str, object]]:
     match item:
         case SingleChoice():
-            return "items/choice.html", {"choices": _choices(page, item), "many": False, "credit": "all"}
+            return "items/choice.html", {"choices": _choices(page, item), "many": False, "credit": "all", "shuffle": item.shuffle}
         case MultipleResponse():
-            return "items/choice.html", {"choices": _choices(page, item), "many": True, "credit": item.credit}
+            values = {"choices": _choices(page, item), "many": True, "credit": item.credit, "shuffle": item.shuffle}
+            return "items/choice.html", values
         case TrueFalse():
-            return "items/choice.html", {"choices": _truth(page, item), "many": False, "credit": "all"}
+            return "items/choice.html", {"choices": _truth(page, item), "many": False, "credit": "all", "shuffle": False}
         case Judgement():
-            return "items/judgement.html", {"choices": _judged(page, item)}
+            return "items/judgement.html", {"choices": _judged(page, item), "shuffle": item.shuffle}
         case Numeric():
-            return "items/numeric.html", {}
+            return "items/numeric.html", {"answer": _plain(item.answer.plain), "tolerance": _plain(item.tolerance)}
         case ShortAnswer():
             return "items/short_answer.html", {}
         case Cloze():
-            return "items/cloze.html", {"gapped": _gapped(page, item), "filled": _filled(page, item)}
+            return "items/cloze.html", _cloze(page, item)
         case Matching():
-            return "items/matching.html", {"rights": _rights(item), "lefts": sorted(item.pairs, key=lambda p: p.id)}
+            return "items/matching.html", _matching(page.frame, item)
         case Ordering():
-            return "items/ordering.html", {"shown": sorted(item.steps, key=lambda step: step.id)}
+            order = " ".join(str(page.frame.rank(item, step.id)) for step in item.steps)
+            return "items/ordering.html", {"shown": sorted(item.steps, key=lambda step: step.id), "order": order}
         case Categorise():
             heaps = {category.id: category.text for category in item.categories}
-            return "items/categorise.html", {"shown": sorted(item.members, key=lambda m: m.id), "heaps": heaps}
+            values = {str(one): rank for rank, one in enumerate(sorted(category.id for category in item.categories))}
+            members = sorted(item.members, key=lambda m: m.id)
+            return "items/categorise.html", {"shown": members, "heaps": heaps, "values": values}
         case Reflection():
             return "items/reflection.html", {}
         case _:
@@ -107,9 +120,10 @@ def _parts(page: Page, item: Item) -> tuple[str, dict[str, object]]:
 
 def _choices(page: Page, item: SingleChoice | MultipleResponse) -> list[Choice]:
     return [
-        Choice(o.id, page.frame.rank(item, o.id), page.text(o.text), page.text(o.rationale), o.id in item.key)
+        Choice(o.id, page.frame.rank(item, o.id), page.text(o.text), page.text(o.rationale), o.id in item.key,
+               fixed=o.fixed)
         for o in item.options
-    ]
+    ]  # fmt: skip
 
 
 def _truth(page: Page, item: TrueFalse) -> list[Choice]:
@@ -124,15 +138,38 @@ def _judged(page: Page, item: Judgement) -> list[Choice]:
     best = max(option.score for option in item.options)
     return [
         Choice(
-            o.id, page.frame.rank(item, o.id), page.text(o.text), page.text(o.rationale), o.score == best, o.score
+            o.id, page.frame.rank(item, o.id), page.text(o.text), page.text(o.rationale), o.score == best, o.score,
+            o.fixed,
         )
         for o in item.options
     ]  # fmt: skip
 
 
-def _rights(item: Matching) -> list[Line]:
-    """The right-hand sides in an order that has nothing to do with the left one: by their words."""
-    return sorted([pair.right for pair in item.pairs] + [extra.text for extra in item.extras], key=lambda t: t.plain)
+def _matching(frame: Frame, item: Matching) -> dict[str, object]:
+    """Rows by the rank of their pair, and each right-hand side with its name in state.
+
+    What is offered stands by its words, which has nothing to do with the rows. Sides of the same words are one.
+    """
+    values: dict[str, int] = {}
+    for pair in sorted(item.pairs, key=lambda p: p.id):
+        values.setdefault(pair.right.plain, frame.rank(item, pair.id))
+    for extra in item.extras:
+        values.setdefault(extra.text.plain, frame.rank(item, extra.id))
+    lefts = sorted(item.pairs, key=lambda p: p.id)
+    return {"lefts": lefts, "values": values, "places": {pair.id: place for place, pair in enumerate(lefts)}}
+
+
+def _plain(number: str | Decimal) -> str:
+    """A decimal without an exponent."""
+    try:
+        return format(Decimal(number), "f")
+    except InvalidOperation:
+        return "0"
+
+
+def _cloze(page: Page, item: Cloze) -> dict[str, object]:
+    typed = any(not gap.choose for gap in item.gaps)
+    return {"gapped": _gapped(page, item), "filled": _filled(page, item), "typed": typed}
 
 
 def _gapped(page: Page, item: Cloze) -> Markup:
@@ -157,9 +194,16 @@ def _filled(page: Page, item: Cloze) -> Markup:
     )
 
 
-def _offers(gap: Gap) -> list[str]:
-    """What a gap with a choice offers, by its words, so that the place says nothing."""
-    return sorted([gap.accepted[0].plain, *(wrong.answer.plain for wrong in gap.wrong)], key=str.casefold)
+def _offers(gap: Gap) -> list[tuple[int, str]]:
+    """What a gap with a choice offers, by its words, so that the place says nothing; each with its name in state.
+
+    The name is the rank among all that is accepted and then all that is wrong, as the item's meaning has them.
+    """
+    accepted = sorted((one.plain for one in gap.accepted), key=folded)
+    wrong = sorted((one.answer.plain for one in gap.wrong), key=folded)
+    offered = {gap.accepted[0].plain, *wrong}
+    ranked = [(rank, one) for rank, one in enumerate([*accepted, *wrong]) if one in offered]
+    return sorted(ranked, key=lambda offer: offer[1].casefold())
 
 
 def _stem(page: Page, item: Item) -> tuple[Markup, Markup]:

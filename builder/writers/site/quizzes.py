@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from builder.model.items import Judgement
 from builder.writers.site.addresses import REFRESHERS
+from builder.writers.site.item_words import quiz_words
 from builder.writers.site.items import asked, item_html
 from builder.writers.site.page import Page
+from builder.writers.site.today import month_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,19 +27,24 @@ def quiz_page(frame: Frame, quiz: Quiz) -> Page:
     module = frame.edition.modules.get(blueprint.module) if blueprint.module else None
     page.add("quizzes/eyebrow.html", kind=blueprint.kind, module=module)
     page.heading(1, blueprint.id, blueprint.title)
-    questions = asked(frame, (item for form in quiz.forms for item in form.items))
-    at_end = blueprint.rules.show_answers != "after_each"
-    mark = _pass_mark(frame, quiz)
-    page.add("quizzes/lead.html", blueprint=blueprint, asked=questions, at_end=at_end, pass_mark=mark)
+    page.words(quiz_words(frame))
+    mark = pass_mark(frame, quiz)
+    questions, forms = asked(frame, quiz.forms[0].items), len(quiz.forms)
+    page.add("quizzes/lead.html", blueprint=blueprint, asked=questions, pass_mark=mark, forms=forms,
+             partial=any(_gives_parts(item) for form in quiz.forms for item in form.items))  # fmt: skip
     for form in quiz.forms:
         if form.label:
             page.heading(2, f"{blueprint.id}--form-{form.label.lower()}", _form_title(frame, form.label))
-        _questions(page, form.items, 3 if form.label else 2)
-    page.add("quizzes/foot.html", blueprint=blueprint, at_end=at_end, pass_mark=mark)
+        _questions(page, form.items, level=3 if form.label else 2, sure=blueprint.rules.ask_confidence, form=form.label)
+    page.add("quizzes/foot.html", blueprint=blueprint, pass_mark=mark)
     return page
 
 
-def _pass_mark(frame: Frame, quiz: Quiz) -> int | None:
+def _gives_parts(item: Item) -> bool:
+    return isinstance(item, Judgement) or getattr(item, "credit", "all") == "partial"
+
+
+def pass_mark(frame: Frame, quiz: Quiz) -> int | None:
     """The quiz's own pass mark in per cent; a test without one has the course's."""
     own = quiz.blueprint.rules.pass_mark
     is_test = quiz.blueprint.kind in {"module_test", "final_test"}
@@ -57,6 +65,7 @@ def _index(frame: Frame) -> Page:
     months = frame.plan.refreshers
     policy = frame.edition.course.refresher
     page.add("quizzes/months.html", months=months, policy=policy, first=months[0], last=months[-1])
+    page.words(month_words(frame))
     return page
 
 
@@ -66,8 +75,10 @@ def _month(frame: Frame, month: RefresherMonth) -> Page:
     page.add("quizzes/month_eyebrow.html")
     page.heading(1, f"page--{month.month}", title)
     page.add("quizzes/month_lead.html", month=month)
-    _questions(page, [drawn.item for drawn in month.items], 2, [_reason(frame, drawn) for drawn in month.items])
-    page.add("quizzes/month_foot.html", **_beside(frame, month))
+    reasons = [_reason(frame, drawn) for drawn in month.items]
+    _questions(page, [drawn.item for drawn in month.items], reasons=reasons, fresh_from=month.month)
+    page.add("quizzes/month_foot.html", month=month.month, **_beside(frame, month))
+    page.words(month_words(frame))
     return page
 
 
@@ -91,13 +102,26 @@ def _reason(frame: Frame, drawn: RefresherItem) -> str:
     return f"{about} ({seen})" if about else seen
 
 
-def _questions(page: Page, items: Sequence[Item], level: int, reasons: Sequence[str] = ()) -> None:
-    """A heading and a form for each item; ``reasons``, if given, one for each, say why it is asked."""
+def _questions(  # noqa: PLR0913 - each is a different thing that a page may say of its questions
+    page: Page,
+    items: Sequence[Item],
+    *,
+    level: int = 2,
+    sure: bool = True,
+    reasons: Sequence[str] = (),
+    form: str = "",
+    fresh_from: str = "",
+) -> None:
+    """A heading and a form for each item; ``reasons``, if given, one for each, say why it is asked.
+
+    ``form`` is the label of the quiz's form. What was answered before the month ``fresh_from`` is asked afresh.
+    """
     _ = page.frame.words.gettext
     for number, item in enumerate(items, 1):
         reason = reasons[number - 1] if reasons else ""
         page.heading(level, item.id, _("Question {number}", number=number))
-        page.add("quizzes/question.html", made=item_html(page, item, anchored=False), reason=reason)
+        made = item_html(page, item, anchored=False, sure=sure)
+        page.add("quizzes/question.html", made=made, reason=reason, form=form, fresh_from=fresh_from)
 
 
 def _form_title(frame: Frame, label: str) -> str:

@@ -29,23 +29,6 @@ def player_words(frame: Frame) -> dict[str, str]:
     """Words that the player says. ``{…}`` is filled in by the player."""
     _ = frame.words.gettext
     return {
-        "right": _("Right"),
-        "wrong": _("Wrong"),
-        "missed": _("Missed"),
-        "left": _("Rightly left"),
-        "the-answer": _("The right answer"),
-        "not-it": _("Not right"),
-        "choose-first": _("Choose an answer first."),
-        "all-right": _("Right."),
-        "not-right": _("Not right yet. Read the reasons, then try again."),
-        "part-right": _("Partly right: {points} of {most}. Read the reasons, then try again."),
-        "first-try": _("First try: {result}."),
-        "unanswered": _("Not answered yet: {questions}. Press the button again to finish without them."),
-        "score": _("{right} of {all} right ({percent} %)."),
-        "passed": _("You have reached the pass mark of {mark} %."),
-        "not-passed": _("The pass mark is {mark} %. Read the reasons, then try again."),
-        "self-checked": _("Not counted, as you check them yourself: {count}."),
-        "question": _("Question {number}"),
         "answered": _("{done} of {all} questions answered"),
         "none-answered": _("{all} questions"),
         "done": _("Done"),
