@@ -8,12 +8,16 @@ from functools import cache
 
 _WIDTHS = (
     (0.33, " '|,.:;`!ijl\u2018\u2019·"),
-    (0.41, '()[]{}frt-"/\\I1“”'),
-    (0.55, "csvxyz7*?"),
-    (0.64, "abdeghknopquEFJLSTZ02345689$+<=>^_#~"),
-    (0.72, "ABCDKPRUVXYH"),
-    (0.8, "GNOQ&w@"),
-    (0.95, "Mm%W"),
+    (0.4, '()[]{}frt-"\u201c\u201d'),
+    (0.49, "I1/\\*_"),
+    (0.53, "cszvy"),
+    (0.57, "aekJL7?x~"),
+    (0.61, "hnuF<>^+ogbdpqE3="),
+    (0.64, "$5ST2489Z6P"),
+    (0.69, "BVRY0CKA"),
+    (0.74, "DUXHGN&w"),
+    (0.79, "OQ#@"),
+    (0.98, "Mm%W"),
 )
 """The letters by their width in the site's bold face, which is the wider one, in em; with a little to spare."""
 _REGULAR = 0.95
