@@ -40,8 +40,8 @@ class Edition:
 
     ``course`` is rendered: each `Text` has ``html`` and ``plain``. ``pictures`` maps the path that stands behind
     ``picture:`` in HTML to the file. ``dates`` maps a thing's id to the second (Unix time) of its last change of
-    content, from the ledger; ``epoch`` is the date of what the ledger doesn't know. ``earlier`` has the state keys that an
-    item ever had, also from the ledger.
+    content, from the ledger; ``epoch`` is the date of what the ledger doesn't know. ``earlier`` has the state keys
+    that an item ever had, also from the ledger.
     """
 
     key: EditionKey

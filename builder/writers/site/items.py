@@ -13,6 +13,7 @@ from builder.identity.meaning import folded
 from builder.model.items import (
     Categorise,
     Cloze,
+    Credit,
     Gap,
     Item,
     Judgement,
@@ -88,12 +89,12 @@ def item_html(page: Page, item: Item, *, anchored: bool = True, sure: bool = Tru
 def _parts(page: Page, item: Item) -> tuple[str, dict[str, object]]:
     match item:
         case SingleChoice():
-            return "items/choice.html", {"choices": _choices(page, item), "many": False, "credit": "all", "shuffle": item.shuffle}
+            return "items/choice.html", _choice_values(_choices(page, item), shuffle=item.shuffle)
         case MultipleResponse():
-            values = {"choices": _choices(page, item), "many": True, "credit": item.credit, "shuffle": item.shuffle}
-            return "items/choice.html", values
+            choices = _choices(page, item)
+            return "items/choice.html", _choice_values(choices, shuffle=item.shuffle, many=True, credit=item.credit)
         case TrueFalse():
-            return "items/choice.html", {"choices": _truth(page, item), "many": False, "credit": "all", "shuffle": False}
+            return "items/choice.html", _choice_values(_truth(page, item), shuffle=False)
         case Judgement():
             return "items/judgement.html", {"choices": _judged(page, item), "shuffle": item.shuffle}
         case Numeric():
@@ -116,6 +117,12 @@ def _parts(page: Page, item: Item) -> tuple[str, dict[str, object]]:
             return "items/reflection.html", {}
         case _:
             assert_never(item)
+
+
+def _choice_values(
+    choices: list[Choice], *, shuffle: bool, many: bool = False, credit: Credit = "all"
+) -> dict[str, object]:
+    return {"choices": choices, "shuffle": shuffle, "many": many, "credit": credit}
 
 
 def _choices(page: Page, item: SingleChoice | MultipleResponse) -> list[Choice]:
