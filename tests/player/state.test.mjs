@@ -27,6 +27,13 @@ test("check signs, answers and drafts are what the vectors say, both ways", () =
   }
 });
 
+test("answers that take the most room are packed as the vectors say", () => {
+  for (const { packed, answers } of vectors.bounds) {
+    assert.equal(packAnswers(answers), packed);
+    assert.deepEqual(plain(unpackAnswers(packed)), answers);
+  }
+});
+
 test("points are kept in 32nds, and a part of them is never none or all", () => {
   for (const { points, kept } of vectors.points) assert.equal(inSteps(points), kept);
 });

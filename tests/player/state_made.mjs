@@ -17,14 +17,14 @@ export function numbers(seed) {
   };
 }
 
-const TYPES = {
+export const TYPES = {
   single_choice: [3, 5], multiple_response: [4, 7], true_false: [2, 2], judgement: [4, 5], numeric: [1, 1], short_answer: [1, 1],
   cloze: [1, 4], matching: [3, 6], ordering: [3, 7], categorise: [4, 8],
 };
 /** How the course's banks are mixed: of a hundred items. */
 const MIXES = {
-  usual: { single_choice: 40, multiple_response: 12, true_false: 8, judgement: 12, numeric: 4, short_answer: 4, cloze: 6, matching: 5, ordering: 5, categorise: 4 },
-  harsh: { single_choice: 10, multiple_response: 16, true_false: 4, judgement: 10, numeric: 5, short_answer: 5, cloze: 12, matching: 13, ordering: 13, categorise: 12 },
+  usual: { single_choice: 33, judgement: 17, multiple_response: 11, true_false: 8, ordering: 8, cloze: 5, matching: 5, categorise: 5, numeric: 4, short_answer: 4 },
+  harsh: { single_choice: 14, multiple_response: 16, true_false: 4, judgement: 12, numeric: 5, short_answer: 5, cloze: 11, matching: 11, ordering: 11, categorise: 11 },
 };
 
 /** Ranks as an item of a type keeps them. */

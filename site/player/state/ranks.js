@@ -24,11 +24,11 @@ export function putParts(writer, parts) {
   if (kind === ONE) return writer.golomb(parts[0] ?? 0, 1);
   if (kind === SET) {
     const width = (parts.at(-1) ?? -1) + 1;
-    writer.golomb(width, 2);
+    writer.golomb(width, 3);
     for (let rank = 0; rank < width - 1; rank += 1) writer.put(parts.includes(rank) ? 1 : 0, 1);
     return undefined;
   }
-  writer.golomb(parts.length, 2);
+  writer.golomb(parts.length - 2, 2);
   if (kind === ORDER) return putOrder(writer, parts);
   const lowest = parts.includes(0) ? 0 : 1;
   const highest = Math.max(lowest + 1, ...parts);
@@ -44,8 +44,8 @@ export function putParts(writer, parts) {
 export function takeParts(reader) {
   const kind = reader.take(2);
   if (kind === ONE) return [atMost(reader.golomb(1), HIGHEST_RANK)];
-  const length = atMost(reader.golomb(2), MOST_PARTS);
-  if (kind === SET) return takeSet(reader, length);
+  if (kind === SET) return takeSet(reader, atMost(reader.golomb(3), WIDEST_SET));
+  const length = atMost(reader.golomb(2) + 2, MOST_PARTS);
   if (kind === ORDER) return takeOrder(reader, length);
   const lowest = reader.bit();
   const span = atMost(reader.golomb(1) + 1, HIGHEST_RANK - lowest);
