@@ -114,9 +114,10 @@ def test_dead_links_of_every_kind_are_found() -> None:
         b'<a href="c%20d.html">x</a><a href="https://elsewhere.example/x">x</a><a href="mailto:a@b.example">x</a>'
         b'<a class="z" href="">x</a>',
         "a/c d.html": b'<link rel="stylesheet" href="../gone.css">',
-        "404.html": b'<a href="/anywhere">x</a>',
+        "404.html": b'<a href="anywhere.html">x</a>',
     }
     assert dead_links(files) == [
+        "404.html → anywhere.html",
         "a/b.html → ../no.svg",
         "a/c d.html → ../gone.css",
         "index.html → a/b.html#gone",

@@ -14,18 +14,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from builder.build.lost_page import LOST, SCRIPTS, lost_page
 from builder.build.site_links import dead_links
 
 _POLICY = (
     "default-src 'none'; script-src 'self' {hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+    "connect-src 'self'; worker-src 'self'; base-uri {base}; form-action 'none'"
 )
 _DROPPED = re.compile(r".*\.map|sitemap\.xml(\.gz)?")
 _STEMMER = re.compile(r"assets/javascripts/lunr/(?:min/lunr\.(\w+)\.min|(tinyseg)|(wordcut))\.js")
 _NEEDED_WITH = {"tinyseg": {"ja"}, "wordcut": {"hi", "th"}}
 _INDEX = "search/search_index.json"
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
-_KNOWN_SCRIPTS = ("__md_scope=new URL(", "var target=document.getElementById(location.hash.slice(1));")
+_KNOWN_SCRIPTS = ("__md_scope=new URL(", "var target=document.getElementById(location.hash.slice(1));", *SCRIPTS)
 _STYLE = re.compile(r"<style\b|<[^<>]*\sstyle=")
 _HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]+=", re.IGNORECASE)
 _WORDS = re.compile(r'<template id="player--words"[^>]* data-language="([^"]+)"')
@@ -92,6 +93,8 @@ def pass_over(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     languages = _languages(files.get(_INDEX, b"{}"))
     made = {path: data for path, data in files.items() if not _is_dropped(path, languages)}
+    if LOST in made:
+        made[LOST] = _found(lost_page(made[LOST].decode(), made)).encode()
     for path in [path for path in made if path.endswith(".html")]:
         made[path] = mend(path, made[path].decode()).encode()
     if _INDEX in made:
@@ -101,6 +104,13 @@ def pass_over(files: Mapping[str, bytes]) -> dict[str, bytes]:
         message = "dead links on the site: " + "; ".join(dead)
         raise PassError(message)
     return dict(sorted(made.items()))
+
+
+def _found(page: str | None) -> str:
+    if page is None:
+        message = f"{LOST}: the theme has changed: nothing finds the site's root"
+        raise PassError(message)
+    return page
 
 
 def _languages(index: bytes) -> set[str]:
@@ -158,7 +168,7 @@ def _scrolling(found: re.Match[str]) -> str:
 
 def _under_policy(path: str, page: str) -> str:
     hashes = sorted({_hash(path, found["body"]) for found in _SCRIPT.finditer(page) if _is_inline(found)})
-    policy = _POLICY.format(hashes=" ".join(hashes))
+    policy = _POLICY.format(hashes=" ".join(hashes), base="'self'" if path == LOST else "'none'")
     meta = f'<meta charset="utf-8">\n      <meta http-equiv="Content-Security-Policy" content="{policy}">'
     if page.count('<meta charset="utf-8">') != 1:
         message = f"{path}: the theme has changed: no place for the policy"

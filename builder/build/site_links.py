@@ -10,20 +10,14 @@ from urllib.parse import unquote, urlsplit
 
 _ID = re.compile(r'\sid="([^"]*)"|\sname="([^"]*)"')
 _LINK = re.compile(r'<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]*)"')
-_LOST = "404.html"
 
 
 def dead_links(files: Mapping[str, bytes]) -> list[str]:
-    """``page → address`` for each link, script, style or picture of a page that leads nowhere in ``files``.
-
-    The page for lost visitors is left out: its links start at the server's root.
-    """
+    """``page → address`` for each link, script, style or picture of a page that leads nowhere in ``files``."""
     pages = {path: data.decode() for path, data in files.items() if path.endswith(".html")}
     anchors = {path: {one or other for one, other in _ID.findall(page)} for path, page in pages.items()}
     dead: list[str] = []
     for path, page in pages.items():
-        if path == _LOST:
-            continue
         for address, target, anchor in _targets(path, page):
             missing = target not in files or (anchor and target in anchors and anchor not in anchors[target])
             if missing and f"{path} → {address}" not in dead:

@@ -107,6 +107,7 @@ class Offer {
     this.language = player.language;
     /** @type {"open" | "busy" | "kept"} */
     this.state = "open";
+    this.shown = 0;
   }
 
   start() {
@@ -122,10 +123,13 @@ class Offer {
    * @param {string} otherwise the word where nothing is kept
    */
   async look(otherwise) {
+    const before = this.shown;
     const note = await this.keeper.note();
     const busy = !note && (await this.keeper.registration())?.installing;
+    const kept = note ? await this.kept(note) : "";
+    if (this.shown !== before) return;
     if (busy) this.show("busy", this.say("offline-begins"));
-    else if (note) this.show("kept", await this.kept(note));
+    else if (note) this.show("kept", kept);
     else this.show("open", this.say(otherwise));
   }
 
@@ -144,8 +148,8 @@ class Offer {
     try {
       await (stops ? this.keeper.stop() : this.keeper.keep());
       if (stops) this.show("open", this.say("offline-stopped"));
-    } catch {
-      await this.look("offline-cannot");
+    } catch (error) {
+      await this.look(error instanceof TypeError ? "offline-network" : "offline-cannot");
     }
   }
 
@@ -188,6 +192,7 @@ class Offer {
    */
   show(state, words) {
     this.state = state;
+    this.shown += 1;
     if (this.status && this.status.textContent !== words) this.status.textContent = words;
     if (!this.button) return;
     this.button.toggleAttribute("data-busy", state === "busy");
@@ -231,6 +236,8 @@ function showReady(keeper, say) {
  */
 export function bytesIn(bytes, language) {
   const large = bytes >= 1e6;
-  const format = { style: /** @type {const} */ ("unit"), unit: large ? "megabyte" : "kilobyte", maximumFractionDigits: large ? 1 : 0 };
+  const digits = large ? 1 : 0;
+  /** @type {Intl.NumberFormatOptions} */
+  const format = { style: "unit", unit: large ? "megabyte" : "kilobyte", minimumFractionDigits: digits, maximumFractionDigits: digits };
   return new Intl.NumberFormat(language, format).format(bytes / (large ? 1e6 : 1e3));
 }
