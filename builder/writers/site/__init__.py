@@ -63,8 +63,13 @@ def write_stage(reads: SiteReads, _labels: Labels) -> Written:
 
 def all_pages(frame: Frame) -> list[Page]:
     """Every page, in the order of reading."""
+    pages = _inner_pages(frame)
+    return [start_page(frame, pages), *pages]
+
+
+def _inner_pages(frame: Frame) -> list[Page]:
     course = frame.edition.course
-    pages = [start_page(frame), today_page(frame)]
+    pages = [today_page(frame)]
     for number, module in enumerate(course.modules, 1):
         pages += module_pages(frame, number, module)
         pages += [worksheet_page(frame, module, sheet) for sheet in module.worksheets]

@@ -43,6 +43,7 @@ class Page:
     hide: tuple[str, ...] = ()
     module: str = ""
     _parts: list[str] = field(default_factory=list)
+    _levels: set[int] = field(default_factory=set)
     _words: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -85,6 +86,7 @@ class Page:
     def heading(self, level: int, anchor: str, title: Line | str) -> None:
         """A heading, for the contents and the search; links in it are dropped."""
         words = relink(title.html, lambda _: None) if isinstance(title, Line) else html.escape(title, quote=False)
+        self._levels.add(level)
         self._parts.append(f"{'#' * level} {_shielded(words)} {{ #{anchor} }}")
 
     def add(self, template: str, wrap: str = "part", **values: Any) -> None:
@@ -103,7 +105,9 @@ class Page:
 
     def markdown(self) -> bytes:
         """The stage file: front matter, then the parts with a blank line between."""
-        meta = {"title": html.escape(self.title), "kind": self.kind, "hide": list(self.hide)}
+        # Contents with nothing in them would only take room.
+        hide = self.hide if self._levels - {1} else tuple(dict.fromkeys((*self.hide, "toc")))
+        meta = {"title": html.escape(self.title), "kind": self.kind, "hide": list(hide)}
         if self.description:
             meta["description"] = html.escape(self.description)
         front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())

@@ -67,7 +67,11 @@ def _nav(frame: Frame, pages: dict[str, Page]) -> list[Nav]:
     nav: list[Nav] = [_entry(_("Start"), "index.html")]
     own = [path for path in _OWN if path in pages]
     nav += [_group(_("My learning"), own, pages)] if own else []
-    nav += [_group(module.title.plain, _of_module(frame, module), pages) for module in course.modules]
+    labels = {path: _label(frame, page) for path, page in pages.items()}
+    nav += [
+        {html.escape(module.title.plain): [_entry(labels[path], path) for path in _of_module(frame, module)]}
+        for module in course.modules
+    ]
     free = [f"quizzes/{quiz.blueprint.id}.html" for quiz in frame.plan.quizzes if not quiz.blueprint.module]
     nav += [_entry(pages[path].title, path) for path in free]
     months = [path for path in pages if path.startswith("refreshers/")]
@@ -87,6 +91,18 @@ def _of_module(frame: Frame, module: Module) -> list[str]:
         *(f"cards/{deck.id}.html" for deck in course.decks if deck.module == module.id),
         *(f"quizzes/{quiz.blueprint.id}.html" for quiz in frame.plan.quizzes if quiz.blueprint.module == module.id),
     ]
+
+
+def _label(frame: Frame, page: Page) -> str:
+    """What the navigation calls a page: a worksheet and a scenario by what they are, as cards are."""
+    _ = frame.words.gettext
+    match page.kind:
+        case "worksheet":
+            return _("Worksheet: {title}", title=page.title)
+        case "scenario":
+            return _("Scenario: {title}", title=page.title)
+        case _:
+            return page.title
 
 
 def _group(title: str, paths: Iterable[str], pages: dict[str, Page]) -> Nav:

@@ -6,15 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.model.lessons import CheckBlock
-from builder.writers.site.addresses import START
+from builder.writers.site.addresses import REFRESHERS, START
 from builder.writers.site.items import Asked, asked
 from builder.writers.site.page import Page
 
 if TYPE_CHECKING:
-    from builder.model.course import Module
+    from collections.abc import Sequence
+
+    from markupsafe import Markup
+
+    from builder.model.course import Module, Objective
     from builder.model.items import Item
     from builder.model.lessons import Lesson
     from builder.writers.site.frame import Frame
+
+
+Entry = tuple["str | None", "Markup | str", str]
+"""A link's address, its words, and a note beside it."""
+
+_OWN = ("today.html", "progress.html", "plans.html")
+_LOOK_UP = ("organisation", "glossary", "practices", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +38,9 @@ class Card:
     asked: Asked
 
 
-def start_page(frame: Frame) -> Page:
-    """``index.html``."""
+def start_page(frame: Frame, others: Sequence[Page]) -> Page:
+    """``index.html``; ``others`` are the site's other pages, of which it links those that are there."""
+    _ = frame.words.gettext
     course = frame.edition.course
     settings = course.settings
     page = Page(frame, START, settings.title.plain, "start", settings.tagline.plain, hide=("navigation", "toc"))
@@ -40,15 +52,61 @@ def start_page(frame: Frame) -> Page:
         "start/lead.html", wrap="hero__lead", settings=settings, first=first, cards=cards,
         minutes=sum(card.minutes for card in cards), lessons=len(frame.edition.lessons),
     )  # fmt: skip
-    page.add("start/summary.html", wrap="intro", settings=settings)
-    page.heading(2, "page--modules", frame.words.gettext("Modules"))
+    own = [one for one in others if one.path in _OWN]
+    if own:
+        page.add("start/own.html", own=own)
+    page.add("start/summary.html", wrap="intro", settings=settings, able=able(frame))
+    page.heading(2, "page--way", _("How it works"))
+    page.add("start/steps.html")
+    page.heading(2, "page--modules", _("Modules"))
     page.add("start/modules.html", cards=cards)
-    page.heading(2, "page--practise", frame.words.gettext("Practise and look up"))
-    page.add("start/practise.html", tests=[q for q in frame.plan.quizzes if not q.blueprint.module])
+    page.heading(2, "page--practise", _("Practise"))
+    page.add("start/practise.html", panels=panels(page))
+    page.heading(2, "page--look-up", _("Look up"))
+    page.add("start/look_up.html", found=[one for one in others if one.kind in _LOOK_UP])
     if settings.completion:
-        page.heading(2, "page--finish", frame.words.gettext("How you finish"))
+        page.heading(2, "page--finish", _("How you finish"))
         page.add("start/finish.html", settings=settings)
     return page
+
+
+def able(frame: Frame) -> list[Objective]:
+    """What learners can do afterwards, in short: the first objective of each module."""
+    course = frame.edition.course
+    found = (next((one for one in course.objectives if one.module == m.id), None) for m in course.modules)
+    return [one for one in found if one]
+
+
+def panels(page: Page) -> list[tuple[str, str, list[Entry]]]:
+    """What there is to practise with: a panel's title, its kind, and its links."""
+    frame = page.frame
+    _, ngettext = frame.words.gettext, frame.words.ngettext
+    modules = frame.edition.course.modules
+    tests: list[Entry] = [
+        (page.link(quiz.blueprint.id), page.text(quiz.blueprint.title),
+         ngettext("{count} question", "{count} questions", len(quiz.forms[0].items)))
+        for quiz in frame.plan.quizzes if not quiz.blueprint.module
+    ]  # fmt: skip
+    months = len(frame.plan.refreshers)
+    if months:
+        tests.append((page.href(REFRESHERS), _("Refreshers"), ngettext("{count} month", "{count} months", months)))
+    scenarios: list[Entry] = [
+        (page.link(one.id), page.text(one.title), ngettext("{count} minute", "{count} minutes", one.minutes))
+        for module in modules for one in frame.edition.course.scenarios if one.module == module.id
+    ]  # fmt: skip
+    decks: list[Entry] = [
+        (page.link(deck.id), page.text(deck.title), ngettext("{count} card", "{count} cards", len(deck.cards)))
+        for module in modules for deck in frame.edition.course.decks if deck.module == module.id
+    ]  # fmt: skip
+    sheets: list[Entry] = [
+        (page.link(sheet.id), page.text(sheet.title), "") for module in modules for sheet in module.worksheets
+    ]
+    return [
+        (_("Scenarios"), "scenario", scenarios),
+        (_("Cards"), "cards", decks),
+        (_("Worksheets"), "worksheet", sheets),
+        (_("Tests and refreshers"), "test", tests),
+    ]
 
 
 def card(frame: Frame, number: int, module: Module) -> Card:
