@@ -1,7 +1,7 @@
 // A session of a deck's cards: what is due first, then new ones. The cards themselves are those of the list on the page.
 
 import { sayCount } from "./count.js";
-import { dayInWords, dayOf } from "./days.js";
+import { dayInWords, dayOf, daysOn } from "./days.js";
 import { find, findAll } from "./dom.js";
 import { graded, NEW_AT_ONCE, sortCards } from "./leitner.js";
 
@@ -150,8 +150,7 @@ class Study {
     const day = dayOf();
     for (const grade of GRADES) {
       const wait = graded(before, grade, day).due - day;
-      const when = find(`[data-grade=${grade}] .grading__when`, this.section);
-      when?.replaceChildren(sayCount(this.player, "study-in", wait));
+      find(`[data-grade=${grade}] .grading__when`, this.section)?.replaceChildren(daysOn(wait, this.player.language));
     }
     find(".study__back", this.section)?.focus();
   }

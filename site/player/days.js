@@ -33,6 +33,16 @@ export function dayInWords(day, language) {
 }
 
 /**
+ * So many days from today: tomorrow, in 3 days.
+ * @param {number} days
+ * @param {string} language
+ * @returns {string}
+ */
+export function daysOn(days, language) {
+  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days, "day");
+}
+
+/**
  * The month of a day: `2027-01`.
  * @param {number} day
  * @returns {string}

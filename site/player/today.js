@@ -99,6 +99,7 @@ class Today {
     if (!list || !words) return;
     const { when, month, next } = presentMonth(this.course.months, day);
     for (const entry of findAll("[data-month]", list)) entry.toggleAttribute("hidden", entry.dataset["month"] !== month?.name);
+    for (const entry of findAll("[data-month]", list)) entry.toggleAttribute("data-due", due.month !== null);
     list.toggleAttribute("hidden", !month);
     words.replaceChildren(this.monthWords(day, when, month, next, !due.month).join(" "));
     words.removeAttribute("hidden");

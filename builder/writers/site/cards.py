@@ -67,7 +67,6 @@ def _words(frame: Frame) -> dict[str, str]:
         "study-begin": _("Study"),
     }
     words |= counted(language, "study-cards", lambda n: ngettext("{n} card", "{n} cards", n, n="{n}"))
-    words |= counted(language, "study-in", lambda n: ngettext("in {n} day", "in {n} days", n, n="{n}"))
     words |= counted(language, "study-left", lambda n: ngettext("{n} card to go", "{n} cards to go", n, n="{n}"))
     return words | counted(
         language, "study-known", lambda n: ngettext("{all}, {n} known.", "{all}, {n} known.", n, n="{n}", all="{all}")
