@@ -7,4 +7,13 @@
       event.stopImmediatePropagation();
     }
   }, true);
+  /* Tab and Escape close the search, and the theme takes focus away from the field: Escape loses it, and in WebKit the
+     next place after "nowhere" is the top of the page, so that Tab never comes past the search. The field keeps focus. */
+  window.addEventListener("keydown", function (event) {
+    var field = event.target;
+    if ((event.key === "Tab" || event.key === "Escape") && field instanceof HTMLInputElement && field.matches(".md-search__input")) {
+      field.blur = function () {};
+      setTimeout(function () { delete field.blur; });
+    }
+  }, true);
 })();

@@ -1,0 +1,75 @@
+"""What is tried in every engine: axe and the walk by keyboard on each kind of page, and every item type answered.
+
+Runs in an environment that has drivers of browsers and nothing of the program.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from item_driver import HALVES, UNSCORED, answer, fill, form_of, items_here, press_button
+from keyboard_walk import walk
+
+if TYPE_CHECKING:
+    from item_driver import Hands
+
+RESULTS = {"wrong": "wrong", "half": "part", "right": "right"}
+_AXE = """async tags => {
+  const found = await axe.run(document, {runOnly: tags, resultTypes: ['violations']});
+  return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.failureSummary}`));
+}"""
+
+
+def tour(hands: Hands, go: Callable[[str], None], task: Mapping[str, Any]) -> dict[str, Any]:
+    """The faults of each page, by its path, and what each item type came to."""
+    axe = Path(task["axe"]).read_text(encoding="utf-8")
+    faults: dict[str, list[str]] = {}
+    answered: dict[str, dict[str, str]] = {}
+    for path in task["pages"]:
+        go(path)
+        _stops, found = walk(hands)
+        hands.run(f"() => {{ {axe}\n }}")
+        faults[path] = found + hands.run(_AXE, task["tags"])
+        for item, type_ in items_here(hands).items():
+            if type_ not in answered and _can_check(hands, item, type_):
+                answered[type_] = _answered(hands, item, type_)
+                faults[path] += [f"{item}: {fault}" for fault in hands.run(_AXE, task["tags"])]
+    return {"faults": faults, "answered": answered}
+
+
+def _can_check(hands: Hands, item: str, type_: str) -> bool:
+    script = "at => document.querySelector(at)?.checkVisibility() ?? false"
+    return type_ in UNSCORED or bool(hands.run(script, f"{form_of(item)} [data-do=check]"))
+
+
+def _answered(hands: Hands, item: str, type_: str) -> dict[str, str]:
+    """What the page says of each answer, ``right`` last."""
+    if type_ in UNSCORED:
+        fill(hands, item, "right")
+        return {"written": hands.run("at => document.querySelector(at).value", f"{form_of(item)} textarea")}
+    told = {}
+    for how in ("wrong", "half", "right"):
+        if how == "half" and type_ not in HALVES:
+            continue
+        if told:
+            press_button(hands, item, "again")
+        answer(hands, item, how)
+        result = f"{form_of(item)} .item__result"
+        told[how] = hands.run("at => document.querySelector(at).dataset.result", result)
+        if not hands.run("() => document.activeElement.matches('[data-do=check]')"):
+            told[how] += ", but focus has moved"
+    return told
+
+
+def task() -> dict[str, Any]:
+    """What to do, from the one argument: a file of JSON."""
+    return dict(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
+
+
+def tell(version: str, result: Mapping[str, Any]) -> None:
+    """Print what came of it."""
+    print(json.dumps({"version": version, **result}))  # noqa: T201 - its result is what it prints

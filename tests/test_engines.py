@@ -1,0 +1,87 @@
+"""Firefox and WebKitGTK: axe and the walk by keyboard on every kind of page, every item type answered."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from access_claims import Note, confirm, tell
+from site_browser import AXE, AXE_TAGS, ROOT, built_site, missing_judge, served
+from site_pages import all_pages, kinds
+
+from builder.model.items import ITEM_TYPES
+
+pytestmark = [pytest.mark.engines, pytest.mark.slow, pytest.mark.browser]
+
+SCRIPTS = Path(__file__).parent / "engines"
+PYTHON = ROOT / ".venv-engines" / "bin" / "python"
+MINI_BROWSERS = ("/usr/lib/*/webkit2gtk-4.*/MiniBrowser", "/usr/libexec/webkit2gtk-4.*/MiniBrowser")
+HALF = {"wrong": "wrong", "half": "part", "right": "right"}
+WHOLE = {"wrong": "wrong", "right": "right"}
+TOLD = dict.fromkeys(ITEM_TYPES, HALF) | {
+    **dict.fromkeys(("single_choice", "true_false", "numeric", "short_answer"), WHOLE),
+    "reflection": {"written": "What I typed"},
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built_site(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="module")
+def base(folder: Path) -> Iterator[str]:
+    with served(folder) as address:
+        yield address
+
+
+def found(*names: str) -> str:
+    """A program by name or by pattern of its path."""
+    for name in names:
+        paths = [str(path) for path in Path("/").glob(name.lstrip("/"))] if "*" in name else [shutil.which(name)]
+        if here := next(filter(None, paths), None):
+            return here
+    missing_judge(names[0])
+    return ""
+
+
+def toured(script: str, task: dict[str, Any], folder: Path, *before: str) -> dict[str, Any]:
+    """What came of a tour; ``before`` stands before the command."""
+    if not PYTHON.is_file():
+        missing_judge("the environment of the engines' drivers: make .venv-engines/.done")
+    orders = folder / f"{script}.json"
+    orders.write_text(json.dumps(task), encoding="utf-8")
+    command = [*before, str(PYTHON), str(SCRIPTS / f"{script}.py"), str(orders)]
+    own = {"PYTHONPATH": str(SCRIPTS.parent), "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
+    environment = os.environ | own
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def pages_to_tour(folder: Path) -> list[str]:
+    """A page of each kind, and lessons and quizzes until every item type is there."""
+    wanted = list(kinds(folder).values())
+    more = [path for path in all_pages(folder) if path.startswith(("lessons/", "quizzes/")) and path not in wanted]
+    return wanted + more
+
+
+@pytest.mark.parametrize("engine", ["firefox", "webkit"])
+def test_another_engine(engine: str, base: str, folder: Path, tmp_path: Path, record_property: Note) -> None:
+    task: dict[str, Any] = {"base": base, "pages": pages_to_tour(folder), "axe": str(AXE), "tags": AXE_TAGS}
+    if engine == "firefox":
+        result = toured(engine, task | {"browser": found("firefox-esr", "firefox")}, tmp_path)
+    else:
+        task |= {"browser": found(*MINI_BROWSERS), "driver": found("WebKitWebDriver")}
+        result = toured(engine, task, tmp_path, found("dbus-run-session"), "--", found("xvfb-run"), "--auto-servernum")
+    assert {path: faults for path, faults in result["faults"].items() if faults} == {}
+    assert result["answered"] == TOLD
+    assert result.get("noise", []) == []
+    tell(record_property, f"versions.{engine}", result["version"])
+    confirm(record_property, f"engines.{engine}", len(task["pages"]))
