@@ -1,4 +1,48 @@
-// To come.
+// If-then plans: made in a lesson from what the course suggests, and gathered on a page of their own.
 
-/** @param {import("./player.js").Player} _player */
-export function startPlans(_player) {}
+import { find, findAll } from "./dom.js";
+import { PlansPage } from "./plans/page.js";
+import { keepPlan, saidIn } from "./sheet/fields.js";
+import { Keeper } from "./sheet/keeper.js";
+
+/** @param {import("./player.js").Player} player */
+export function startPlans(player) {
+  for (const form of findAll("form[data-plan-make]")) startMaking(form, player);
+  const page = find("[data-plans]");
+  if (page) new PlansPage(page, player).start();
+}
+
+/**
+ * The form of a lesson: nothing is kept before the learner makes the plan theirs; from then on it saves as they type.
+ * @param {HTMLElement} form
+ * @param {import("./player.js").Player} player
+ */
+function startMaking(form, { store, say }) {
+  const id = form.dataset["plan"] ?? "";
+  const status = find("[role=status]", form);
+  const button = find("[type=submit]", form);
+  const keeper = new Keeper(form, store);
+  const tell = () => status?.replaceChildren(say(store.keeps ? "plan-kept" : "kept-not"));
+  const show = () => {
+    const taken = store.state.plans[id] !== undefined;
+    if (button) button.textContent = say(taken ? "plan-change" : "plan-make");
+    if (taken) keeper.show();
+    keeper.paused = !taken;
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const parts = saidIn(form);
+    if (!parts.cue.trim() && !parts.act.trim()) {
+      status?.replaceChildren(say("plan-empty"));
+      find("textarea", form)?.focus();
+      return;
+    }
+    store.change((state) => keepPlan(state, id, parts));
+    tell();
+  });
+  keeper.told = tell;
+  keeper.start();
+  store.listen(show);
+  show();
+  form.hidden = false;
+}

@@ -14,6 +14,7 @@ from builder.writers.site.cards import deck_page
 from builder.writers.site.frame import Frame
 from builder.writers.site.lessons import module_pages
 from builder.writers.site.organisation import organisation_page
+from builder.writers.site.plans import plans_page
 from builder.writers.site.quizzes import quiz_page, refresher_pages
 from builder.writers.site.reference import reference_pages
 from builder.writers.site.scenarios import scenario_page
@@ -69,7 +70,7 @@ def all_pages(frame: Frame) -> list[Page]:
 
 def _inner_pages(frame: Frame) -> list[Page]:
     course = frame.edition.course
-    pages = [today_page(frame)]
+    pages = [today_page(frame), plans_page(frame)]
     for number, module in enumerate(course.modules, 1):
         pages += module_pages(frame, number, module)
         pages += [worksheet_page(frame, module, sheet) for sheet in module.worksheets]

@@ -18,6 +18,7 @@ from builder.model.lessons import (
 from builder.writers.site.addresses import module_page
 from builder.writers.site.items import asked, item_html
 from builder.writers.site.page import Page
+from builder.writers.site.plans import plan_words
 from builder.writers.site.start import checked_items, reading_minutes
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def _lesson(frame: Frame, number: int, module: Module, place: int, lesson: Lesso
             _block(page, block)
     if lesson.commitment:
         page.add("lessons/commitment.html", plan=lesson.commitment)
+        page.words(plan_words(frame))
     sources = [frame.edition.sources[one] for one in lesson.sources if one in frame.edition.sources]
     page.add("lessons/foot.html", sources=sources)
     return page
