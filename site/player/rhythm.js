@@ -1,5 +1,5 @@
 // When an answered question comes back: soon where it was missed, later where it was known, rarely where it was known
-// twice. Held to tests/player/rhythm.vectors.json.
+// twice. Held to tests/player/vectors.json and tests/player/cards.test.mjs.
 
 /** @typedef {import("./state/state.js").State} State */
 /** @typedef {import("./state/state.js").Rhythm} Rhythm */
@@ -39,17 +39,20 @@ export function after(before, points, sure, day) {
 export function dueItems(state, day) {
   const due = Object.entries(state.rhythm).filter(([, one]) => one.rest <= day || one.seen > day);
   return due
-    .map(([key, one]) => ({ key, rest: one.rest, rank: rankOf(state.answers[key]) }))
+    .map(([key, one]) => ({ key, rest: one.rest, rank: rankOf(one, state.answers[key]) }))
     .sort((one, other) => one.rank - other.rank || one.rest - other.rest || Number(one.key) - Number(other.key))
     .map((one) => one.key);
 }
 
 /**
+ * Why a question comes back, by the wait that its first answer of a day brought: one that was missed and then tried again
+ * until it was right was still missed.
+ * @param {Rhythm} rhythm
  * @param {import("./state/state.js").Answer | undefined} answer
  * @returns {number} 0 sure and missed, 1 missed, 2 unsure, 3 known
  */
-export function rankOf(answer) {
-  if (!answer) return 3;
-  if (answer.points < 1) return answer.sure === 2 ? 0 : 1;
-  return answer.sure === 1 ? 2 : 3;
+export function rankOf(rhythm, answer) {
+  const wait = rhythm.rest - rhythm.seen;
+  if (wait === AFTER.missed) return answer?.sure === 2 && answer.points < 1 ? 0 : 1;
+  return wait === AFTER.unsure ? 2 : 3;
 }

@@ -177,8 +177,10 @@ class Today {
     const made = row?.cloneNode(true);
     if (!(made instanceof HTMLElement)) return null;
     const { answers, rhythm } = this.player.store.state;
-    const why = WHY[rankOf(answers[key])] ?? "";
-    find(".due__why", made)?.replaceChildren(this.player.say(why, { date: this.date(rhythm[key]?.seen ?? 0) }));
+    const seen = rhythm[key];
+    if (!seen) return null;
+    const why = WHY[rankOf(seen, answers[key])] ?? "";
+    find(".due__why", made)?.replaceChildren(this.player.say(why, { date: this.date(seen.seen) }));
     return made;
   }
 

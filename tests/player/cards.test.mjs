@@ -7,7 +7,7 @@ import test from "node:test";
 import { dayInWords, dayOf, dayOfIso, daysOn } from "../../site/player/days.js";
 import { countSince, dueOn, isThrough, presentMonth } from "../../site/player/due.js";
 import { graded, isDue, sortCards, WAITS } from "../../site/player/leitner.js";
-import { after } from "../../site/player/rhythm.js";
+import { after, rankOf } from "../../site/player/rhythm.js";
 import { emptyState } from "../../site/player/state/state.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf-8"));
@@ -79,6 +79,12 @@ test("at most three questions a day: sure and missed first, then missed, then un
   for (const key of found.questions) state.rhythm[key] = after(state.rhythm[key], 1, 2, day("2026-11-03"));
   assert.deepEqual(dueOn(state, COURSE, day("2026-11-03")).questions, [], "three answered ones bring no others the same day");
   assert.deepEqual(dueOn(state, COURSE, day("2026-11-04")).questions, ["4", "8"]);
+});
+
+test("missed, then tried again the same day until it was right, was missed all the same", () => {
+  const state = learner(["8", 1, 0, "2026-10-01"], ["4", 0, 1, "2026-11-01"], ["4", 1, 2, "2026-11-01"], ["5", 1, 1, "2026-10-20"]);
+  assert.deepEqual(dueOn(state, COURSE, day("2026-11-03")).questions, ["4", "5", "8"]);
+  assert.equal(rankOf(state.rhythm["4"], state.answers["4"]), 1);
 });
 
 test("a question that the site no longer asks is not due", () => {

@@ -9,6 +9,7 @@ from builder.model.lessons import CheckBlock
 from builder.writers.site.addresses import REFRESHERS, START
 from builder.writers.site.items import Asked, asked
 from builder.writers.site.page import Page
+from builder.writers.site.today import add_today
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +56,7 @@ def start_page(frame: Frame, others: Sequence[Page]) -> Page:
     own = [one for one in others if one.path in _OWN]
     if own:
         page.add("start/own.html", own=own)
+        add_today(page)
     page.add("start/summary.html", wrap="intro", settings=settings, able=able(frame))
     page.heading(2, "page--way", _("How it works"))
     page.add("start/steps.html")
