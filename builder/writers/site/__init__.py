@@ -11,10 +11,13 @@ from builder.writers.artefact import Artefact, Labels, Written
 from builder.writers.site.assets import Assets, load_assets, load_styles
 from builder.writers.site.brand import brand_css, fill_of
 from builder.writers.site.cards import deck_page
+from builder.writers.site.certificate import certificate_page
+from builder.writers.site.course_map import add_maps
 from builder.writers.site.frame import Frame
 from builder.writers.site.lessons import module_pages
 from builder.writers.site.organisation import organisation_page
 from builder.writers.site.plans import plans_page
+from builder.writers.site.progress_page import progress_page
 from builder.writers.site.quizzes import quiz_page, refresher_pages
 from builder.writers.site.reference import reference_pages
 from builder.writers.site.scenarios import scenario_page
@@ -65,12 +68,14 @@ def write_stage(reads: SiteReads, _labels: Labels) -> Written:
 def all_pages(frame: Frame) -> list[Page]:
     """Every page, in the order of reading."""
     pages = _inner_pages(frame)
-    return [start_page(frame, pages), *pages]
+    whole = [start_page(frame, pages), *pages]
+    add_maps(frame, whole)
+    return whole
 
 
 def _inner_pages(frame: Frame) -> list[Page]:
     course = frame.edition.course
-    pages = [today_page(frame), plans_page(frame)]
+    pages = [today_page(frame), progress_page(frame), plans_page(frame), certificate_page(frame)]
     for number, module in enumerate(course.modules, 1):
         pages += module_pages(frame, number, module)
         pages += [worksheet_page(frame, module, sheet) for sheet in module.worksheets]

@@ -17,7 +17,7 @@ def template_words(frame: Frame) -> dict[str, str]:
         "beside": _("Pages before and after"),
         "lost": _("There is no such page. The course may have changed since the link was made."),
         "home": _("To the start"),
-        "stays": _("Answers that the course checks stay on this device; what you type is not kept."),
+        "stays": _("What you answer and write stays on this device."),
         "about": _("About"),
         "licence": frame.edition.course.settings.licence.plain,
         "publisher": frame.edition.course.settings.publisher.plain,
@@ -32,11 +32,24 @@ def player_words(frame: Frame) -> dict[str, str]:
         "answered": _("{done} of {all} questions answered"),
         "none-answered": _("{all} questions"),
         "done": _("Done"),
-        "continue": _("Continue: {title}"),
         "scheme-dark": _("Dark colours"),
         "scheme-light": _("Light colours"),
         "menu": _("Menu"),
         "menu-close": _("Close the menu"),
+        "notice-more": _("My progress"),
+        "notice-damaged": _("Your earlier answers here could not be read, so you start anew. They are kept aside:"),
+        "notice-repaired": _(
+            "Some of your earlier answers here could not be read. The rest is here; all are kept aside:"
+        ),
+        "notice-newer": _(
+            "Your answers here were kept by a newer version of this course, which this page cannot read. Reload it. "
+            "They are kept aside:"
+        ),
+        "notice-overtaken": _(
+            "Another window has a newer version of this course. Reload this page: until then, nothing new is kept here."
+        ),
+        "notice-blocked": _("This browser keeps nothing of this site: your answers are lost when you close it."),
+        "notice-full": _("There is no room left in this browser: what you answer now is not kept."),
         "update-ready": _("A new version of this course is ready."),
         "update-use": _("Use it now"),
         "update-later": _("Later"),
