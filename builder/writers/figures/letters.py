@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,7 @@ _WIDTHS = (
 """The letters by their width in the site's bold face, which is the wider one, in em; with a little to spare."""
 _REGULAR = 0.95
 """What of a bold letter's width its regular one has at most, taken over a few words."""
+_PARTS = re.compile(r"[^-]*-+|[^-]+")
 _OTHER = 0.78
 _FULL_WIDTH = 1.05
 _WIDTH_OF = {letter: width for width, letters in _WIDTHS for letter in letters}
@@ -50,15 +52,16 @@ def width(text: str, size: float) -> float:
 
 
 def wrapped(text: str, room: float, style: Style) -> tuple[str, ...]:
-    """``text`` in lines no wider than ``room``; a word that is wider itself is cut."""
+    """``text`` in lines no wider than ``room``, broken at spaces and after hyphens; a part wider itself is cut."""
     lines: list[str] = []
     size = style.size * (1 if style.bold else _REGULAR)
     for word in text.split():
-        joined = f"{lines[-1]} {word}" if lines else word
-        if width(joined, size) <= room:
-            lines[-1:] = [joined]
-        else:
-            lines += _cut(word, room, size)
+        for at, part in enumerate(_PARTS.findall(word)):
+            joined = lines[-1] + ("" if at else " ") + part if lines else part
+            if width(joined, size) <= room:
+                lines[-1:] = [joined]
+            else:
+                lines += _cut(part, room, size)
     return tuple(lines)
 
 

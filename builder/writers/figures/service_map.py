@@ -6,11 +6,12 @@ that its letters stay large on a phone.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from builder.writers.figures.sheet import Caption, Card, Sheet, card
+from builder.writers.figures.sheet import Caption, Card, Point, Sheet, card
 
 if TYPE_CHECKING:
     from builder.writers.figures.network import Network
@@ -22,6 +23,11 @@ _PORT = 9.0
 _BULGE = 16.0
 _APEX = 0.75
 """How far a cubic curve reaches towards its two equal control points."""
+
+
+_CLEAR = 19.0
+"""How far the middles of two numbers stand from each other where there is room."""
+_SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +65,12 @@ def service_map(made: Network, caption: Caption) -> str:
         _draw(sheet, arc, _port(arc.start, arc, arcs, rows), _port(arc.stop, arc, arcs, rows), longest)
     for row in rows:
         sheet.box((_SIDE, row.top), row.card, row.kind, row.height, centred=True)
+    placed: list[Point] = []
     for arc in arcs:
         if arc.number:
-            middle = (_port(arc.start, arc, arcs, rows) + _port(arc.stop, arc, arcs, rows)) / 2
-            sheet.number((_edge(arc) + _apex(arc, longest), middle), arc.number)
+            ends = _port(arc.start, arc, arcs, rows), _port(arc.stop, arc, arcs, rows)
+            placed.append(_free(arc, ends, longest, placed))
+            sheet.number(placed[-1], arc.number)
     return sheet.svg(rows[-1].top + rows[-1].height if rows else 0, caption, "map")
 
 
@@ -110,6 +118,23 @@ def _apex(arc: _Arc, longest: int) -> float:
     """How far an arc reaches from the column, towards its own side."""
     step = (_SIDE - _BULGE - 10) / max(longest - 1, 1)
     return (_BULGE + step * (arc.span - 1)) * (1 if arc.down else -1)
+
+
+def _free(arc: _Arc, ends: Point, longest: int, placed: Sequence[Point]) -> Point:
+    """A point of the arc for its number: near the middle, and clear of the numbers that stand already."""
+    points = [_point(arc, ends, longest, share) for share in _SHARES]
+    clear = [min((math.dist(point, other) for other in placed), default=_CLEAR) for point in points]
+    best = next((at for at, room in enumerate(clear) if room >= _CLEAR), clear.index(max(clear)))
+    return points[best]
+
+
+def _point(arc: _Arc, ends: Point, longest: int, share: float) -> Point:
+    """A point of the arc's curve: at 0 it starts, at 1 it ends."""
+    rest = 1 - share
+    bulge = 3 * rest * share
+    x = _edge(arc) + bulge * _apex(arc, longest) / _APEX
+    start, stop = ends
+    return x, start * (rest**3 + bulge * rest) + stop * (share**3 + bulge * share)
 
 
 def _draw(sheet: Sheet, arc: _Arc, start: float, stop: float, longest: int) -> None:
