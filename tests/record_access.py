@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 import os
 import subprocess
@@ -25,7 +25,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
         command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *(str(HERE / name) for name in TESTS)]
-        done = subprocess.run(command, check=False, env=os.environ | {RECORDING: "1"})  # noqa: S603 - our own tests
+        done = subprocess.run(command, check=False, env=os.environ | {RECORDING: "1"})
         found = ET.parse(report).getroot()  # noqa: S314 - our own report
     cases = list(found.iter("testcase"))
     if done.returncode or not cases or any(case.find("skipped") is not None for case in cases):
@@ -43,7 +43,7 @@ def published(found: ET.Element) -> str:
         if str(one.get("name")).startswith(PREFIX)
     }
     versions = {name.removeprefix("versions."): facts.pop(name) for name in list(facts) if name.startswith("versions.")}
-    day = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    day = dt.datetime.now(tz=dt.UTC).date().isoformat()
     data = {"date": day, "confirmed": dict(sorted(facts.items())), "versions": dict(sorted(versions.items()))}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 

@@ -87,8 +87,10 @@ def too_wide(page: Page) -> list[str]:
             """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
-  const out = [...document.querySelectorAll('.md-content *')].filter(one => one.getBoundingClientRect().right > width + 1
-    || one.getBoundingClientRect().left < -1).slice(0, 5).map(one => one.outerHTML.slice(0, 100));
+  const box = one => one.getBoundingClientRect();
+  const out = [...document.querySelectorAll('.md-content *')]
+    .filter(one => box(one).right > width + 1 || box(one).left < -1).slice(0, 5)
+    .map(one => one.outerHTML.slice(0, 100));
   return [`${document.documentElement.scrollWidth} > ${width} px`, ...out];
 }"""
         )
@@ -106,7 +108,6 @@ def cut_off(page: Page) -> list[str]:
   const hides = (way) => ['hidden', 'clip'].includes(style[way]);
   return (hides('overflowX') && one.scrollWidth > one.clientWidth + 2 && one.clientWidth > 2)
       || (hides('overflowY') && one.scrollHeight > one.clientHeight + 2 && one.clientHeight > 2);
-}).map(one => `${one.clientWidth}×${one.clientHeight} shows of ${one.scrollWidth}×${one.scrollHeight}: ${one.outerHTML.slice(0, 120)}`)"""  # noqa: E501
+}).map(one => `${one.clientWidth} by ${one.clientHeight} px shown of ${one.scrollWidth} by ${one.scrollHeight}: ${one.outerHTML.slice(0, 120)}`)"""  # noqa: E501
         )
     )
-
