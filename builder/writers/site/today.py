@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from builder.model.items import Reflection
+from builder.model.items import Cloze, Reflection
 from builder.writers.site.addresses import TODAY
 from builder.writers.site.cards import card_ids
 from builder.writers.site.counted import counted
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from builder.writers.site.frame import Frame
 
 _WIDEST = 160
+_GAP = re.compile(r"\[\[[^\]]*\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ def _asked(frame: Frame) -> Iterator[tuple[Item, str]]:
 
 
 def _called(item: Item) -> str:
-    words = " ".join(item.stem.plain.split())
+    gapped = f" {_GAP.sub('…', item.text.plain)}" if isinstance(item, Cloze) else ""
+    words = " ".join((item.stem.plain + gapped).split())
     if len(words) <= _WIDEST:
         return words
     return words[:_WIDEST].rsplit(" ", 1)[0] + " …"
