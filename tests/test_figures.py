@@ -267,11 +267,11 @@ def test_drawings_are_seen_in_forced_colours(browser: Browser, base: str) -> Non
         page.goto(base + "organisation.html")
         unseen = page.evaluate(
             """() => {
-              const ground = getComputedStyle(document.body).backgroundColor;
+              const { backgroundColor: ground, color } = getComputedStyle(document.body);
               const parts = document.querySelectorAll('.figure svg :is(rect, path, text, polygon, circle)');
               return [...parts].filter(part => {
                 const { fill, stroke } = getComputedStyle(part);
-                return (part.matches('text, polygon') ? fill : stroke) === ground;
+                return part.matches('text, polygon') ? fill !== color : stroke === ground;
               }).map(part => part.outerHTML);
             }"""
         )
