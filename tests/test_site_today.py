@@ -151,6 +151,8 @@ def test_two_right_and_sure_a_month_apart_rest_for_half_a_year(browser: Browser,
         assert why(page) == ["You knew it on 5 July 2027. Do you still?"]
         follow(page)
         reply(page, "c-cloth", "right", SURE)
+        page.reload()
+        assert page.locator("form[data-item=c-cloth][data-checked]").count() == 1, "answered today, it is shown so"
         on(page, base, JULY + timedelta(days=30 + 182))
         assert questions(page) == []
         assert summary(page) == "Nothing is due today. Next: 3 February 2028."
