@@ -1,5 +1,6 @@
 // If-then plans: made in a lesson from what the course suggests, and gathered on a page of their own.
 
+import { dayOf, dayOfIso } from "./days.js";
 import { find, findAll } from "./dom.js";
 import { PlansPage } from "./plans/page.js";
 import { keepPlan, saidIn } from "./sheet/fields.js";
@@ -20,13 +21,23 @@ export function startPlans(player) {
 function startMaking(form, { store, say }) {
   const id = form.dataset["plan"] ?? "";
   const status = find("[role=status]", form);
+  const fold = find("[data-plan-fold]", form);
+  const open = () => fold?.setAttribute("open", "");
   const button = find("[type=submit]", form);
   const keeper = new Keeper(form, store);
-  const tell = () => status?.replaceChildren(say(store.keeps ? "plan-kept" : "kept-not"));
+  const tell = () => {
+    const day = dayOfIso(store.state.plans[id]?.date ?? "");
+    const past = day !== null && day < dayOf() ? ` ${say("plan-past")}` : "";
+    const words = say(store.keeps ? "plan-kept" : "kept-not") + past;
+    if (status && status.textContent !== words) status.textContent = words;
+  };
   const show = () => {
     const taken = store.state.plans[id] !== undefined;
     if (button) button.textContent = say(taken ? "plan-change" : "plan-make");
-    if (taken) keeper.show();
+    if (taken) {
+      keeper.show();
+      open();
+    }
     keeper.paused = !taken;
   };
   form.addEventListener("submit", (event) => {
@@ -34,6 +45,7 @@ function startMaking(form, { store, say }) {
     const parts = saidIn(form);
     if (!parts.cue.trim() && !parts.act.trim()) {
       status?.replaceChildren(say("plan-empty"));
+      open();
       find("textarea", form)?.focus();
       return;
     }

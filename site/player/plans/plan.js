@@ -52,7 +52,7 @@ export function sentenceOf(plan, say) {
  * @param {string} [words]
  */
 function bare(words = "") {
-  return words.trim().replace(/[.…]+$/, "");
+  return words.trim().replace(/[\s.…]+$/, "");
 }
 
 /**
@@ -67,6 +67,8 @@ export function factsOf(plan, { say, language }, today) {
   const past = day !== null && day < today && !plan?.kept;
   const date = day === null ? "" : dayInWords(day, language);
   const facts = [{ words: day === null ? say("plan-no-day") : say(past ? "plan-was" : "plan-on", { date }), past }];
+  const went = WENT.get(plan?.kept ?? "");
+  if (went) facts.unshift({ words: say(went), past: false });
   if (plan?.partner.trim()) facts.push({ words: say("plan-with", { partner: plan.partner.trim() }), past: false });
   return facts;
 }
@@ -81,7 +83,7 @@ export function factsOf(plan, { say, language }, today) {
 export function planText(plan, speaker, place) {
   const { say } = speaker;
   const lines = [sentenceOf(plan, say), ...factsOf(plan, speaker, Number.NEGATIVE_INFINITY).map((fact) => fact.words)];
-  lines.push(say(WENT.get(plan?.kept ?? "") ?? "plan-open"));
+  if (!plan?.kept) lines.push(say("plan-open"));
   if (place) lines.push(say("plan-from", { title: place }));
   return lines.map((line, at) => (at === 0 ? line : `  ${line}`)).join("\n");
 }
