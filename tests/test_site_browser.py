@@ -85,42 +85,6 @@ def test_axe_finds_nothing_in_states(browser: Browser, base: str, scheme: str) -
         assert violations(page, axe) == []
 
 
-@pytest.mark.parametrize(("key", "told"), [("Space", "Right"), ("ArrowDown", "Not right")])
-def test_a_single_choice_by_keyboard(browser: Browser, base: str, key: str, told: str) -> None:
-    with opened(browser, base) as page:
-        page.goto(base + LESSON)
-        form = page.locator("form[data-item=t-first-step]")
-        assert form.locator(":checked").count() == 0
-        form.locator("input").first.focus()
-        page.keyboard.press(key)
-        page.keyboard.press("Enter")
-        status = form.locator("[role=status]")
-        assert told.lower() in status.inner_text().lower() or status.inner_text().startswith("Not right yet")
-        assert form.locator("input:focus").count() == 1, "checking moves no focus"
-        assert form.locator(".option__told").count() == form.locator("input").count(), "a reason for every option"
-        chosen = form.locator(".option:has(:checked)")
-        assert chosen.locator(".state").inner_text().startswith(told)
-        described = form.locator("input").first.get_attribute("aria-describedby")
-        assert page.locator(f"[id='{described}']").inner_text()
-        assert form.locator("input:disabled, button:disabled").count() == 0
-        form.locator(".option__label").last.click(force=True)
-        assert chosen.count() == 1, "a checked answer stays"
-
-
-def test_an_empty_answer_is_asked_for_beside_the_question(browser: Browser, base: str) -> None:
-    with opened(browser, base) as page:
-        page.goto(base + LESSON)
-        form = page.locator("form[data-item=t-first-step]")
-        form.locator("[data-do=check]").focus()
-        page.keyboard.press("Enter")
-        status = form.locator("[role=status]")
-        assert status.inner_text() == "Choose an answer first."
-        assert (status.get_attribute("id") or "none") in (
-            form.locator("fieldset").get_attribute("aria-describedby") or ""
-        )
-        assert form.locator("input:focus").count() == 1
-
-
 def answer_all(page: Page) -> dict[str, str]:
     """Answer each choice on the page by keyboard with the first option; what is said then, by item."""
     told = {}
@@ -132,42 +96,6 @@ def answer_all(page: Page) -> dict[str, str]:
         assert form.locator("[data-do=check]:focus").count() == 1
         told[form.get_attribute("data-item") or ""] = form.locator("[role=status]").inner_text()
     return told
-
-
-def test_three_types_are_answered_and_kept_over_a_reload(browser: Browser, base: str) -> None:
-    with opened(browser, base) as page:
-        seen: dict[str, str] = {}
-        for address in (LESSON, "lessons/pour-for-others.html", "lessons/wash-up.html", "quizzes/quiz-tea-check.html",
-                        "refreshers/2027-01.html", "refreshers/2027-02.html"):  # fmt: skip
-            page.goto(base + address)
-            types = page.locator("form:has([data-do=check])").evaluate_all("all => all.map(one => one.dataset.type)")
-            again = {item: page.locator(f"form[data-item={item}]").count() for item in seen}
-            if any(again.values()):
-                continue
-            told = answer_all(page)
-            page.reload()
-            for item, words in told.items():
-                form = page.locator(f"form[data-item={item}]")
-                assert form.locator("[role=status]").inner_text() == words
-                assert form.locator(".option[data-state]").count() == form.locator("input").count()
-            seen |= dict(zip(told, types, strict=True))
-        assert set(seen.values()) == {"single_choice", "multiple_response", "true_false"}
-
-
-def test_trying_again_counts_the_first_try(browser: Browser, base: str) -> None:
-    with opened(browser, base) as page:
-        page.goto(base + LESSON)
-        form = page.locator("form[data-item=t-first-step]")
-        wrong = form.locator(".reason[data-right=false]").first.get_attribute("data-part")
-        right = form.locator(".reason[data-right=true]").get_attribute("data-part")
-        form.locator(f"input[value='{wrong}']").check(force=True)
-        form.locator("[data-do=check]").click()
-        form.locator("[data-do=again]").click()
-        assert form.locator("input:focus").count() == 1
-        assert form.locator(":checked").count() == 0
-        form.locator(f"input[value='{right}']").check(force=True)
-        form.locator("[data-do=check]").click()
-        assert form.locator("[role=status]").inner_text().split("\n") == ["Right.", "First try: Not right."]
 
 
 def test_progress_is_said_in_words_and_the_start_page_goes_on(browser: Browser, base: str) -> None:
@@ -183,36 +111,6 @@ def test_progress_is_said_in_words_and_the_start_page_goes_on(browser: Browser, 
         assert page.locator("[data-continue]").inner_text().strip() == "Continue: Boil and brew"
         page.locator("[data-continue]").click()
         assert page.url == base + LESSON
-
-
-def test_a_quiz_that_answers_at_its_end(browser: Browser, base: str) -> None:
-    with opened(browser, base) as page:
-        page.goto(base + "quizzes/quiz-end.html")
-        assert page.locator("[data-do=check]:visible").count() == 0
-        assert page.locator(".answer:visible").count() == 0
-        finish, result = page.locator("[data-do=finish]"), page.locator("[data-quiz-end] [role=status]")
-        finish.click()
-        assert "Question" in result.inner_text()
-        assert page.locator("[data-quiz-end] [role=status]:focus").count() == 1
-        for form in page.locator("form:has([data-do=check])").all():
-            form.locator(".reason[data-right=true]").evaluate_all(
-                "all => all.forEach(one => document.querySelector("
-                "`form[data-item=${one.closest('form').dataset.item}] input[value='${one.dataset.part}']`).click())"
-            )
-        finish.click()
-        assert "100 %" in result.inner_text()
-        assert "pass mark" in result.inner_text()
-        assert page.locator("form:not(:has([data-do=check])) .answer:visible").count() > 0
-        said, told = result.inner_text(), page.locator(".option__told").all_inner_texts()
-        page.reload()
-        assert result.inner_text() == said
-        assert page.locator(".option__told").all_inner_texts() == told
-        assert page.locator("[data-quiz-end] [role=status]:focus").count() == 0, "a reload moves no focus"
-        page.locator("[data-do=restart]").click()
-        assert page.locator("input:checked").count() == 0
-        page.reload()
-        assert page.locator("input:checked, .option__told").count() == 0
-        assert finish.get_attribute("aria-disabled") is None
 
 
 @pytest.mark.parametrize("broken", ["throws", "full", "damaged"])

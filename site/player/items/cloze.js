@@ -62,12 +62,6 @@ export class ClozeItem extends Item {
     super.keepDraft();
   }
 
-  again() {
-    const ranks = this.gaps.map(rankOf);
-    super.again();
-    this.keepTexts(new Map(ranks.map((rank) => [rank, ""])));
-  }
-
   explain() {
     for (const gap of this.gaps) {
       const right = this.isRight(gap);

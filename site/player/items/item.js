@@ -5,6 +5,7 @@ import { dayOf } from "../days.js";
 import { find, findAll, make } from "../dom.js";
 import { after } from "../rhythm.js";
 import { inSteps } from "../state/packed.js";
+import { tellOfChange } from "./changed.js";
 
 /** @typedef {import("../player.js").Player} Player */
 /** @typedef {import("../state/state.js").Sure} Sure */
@@ -31,6 +32,8 @@ export class Item {
     /** Whether the quiz checks, at its end. */
     this.later = false;
     this.warned = false;
+    /** @type {number[]} what was chosen when it was checked */
+    this.shown = [];
   }
 
   // What a type has to say.
@@ -134,23 +137,25 @@ export class Item {
     const kept = draft ?? answer;
     if (kept) {
       this.put(kept.parts);
-      for (const one of this.sureness) one.checked = Number(one.value) === kept.sure;
+      this.putSure(kept.sure);
       this.hints.forEach((one, at) => at < kept.hints && this.useHint(one));
     }
     if (answer && !draft) this.reveal(answer.tries > 1 ? answer.first : null);
-    if (!kept) this.tellOfChange(fresh && answers[this.key] !== undefined);
+    if (!kept) tellOfChange(this.form, this.store.state, this.say, fresh && answers[this.key] !== undefined);
   }
 
   /**
-   * Says that an answer given before doesn't count any more, because the question has changed, or that it is asked again.
-   * @param {boolean} again
+   * Fills in what was chosen when the quiz was finished, and how sure the learner was.
+   * @param {number[]} parts
    */
-  tellOfChange(again) {
-    const { answers, drafts } = this.store.state;
-    const earlier = (this.form.dataset["earlier"] ?? "").split(" ").filter(Boolean);
-    const changed = earlier.some((key) => answers[key] || drafts[key]);
-    if (!changed && !again) return;
-    this.form.prepend(make("p", "item__changed", this.say(changed ? "changed" : "asked-again")));
+  putBack(parts) {
+    this.put(parts);
+    this.putSure(parts.length > 0 ? this.store.state.answers[this.key]?.sure ?? 0 : 0);
+  }
+
+  /** @param {Sure} sure */
+  putSure(sure) {
+    for (const one of this.sureness) one.checked = Number(one.value) === sure;
   }
 
   startHints() {
@@ -174,7 +179,10 @@ export class Item {
 
   /** Something was chosen or typed: kept as a draft, so that leaving the page loses nothing. */
   changed() {
-    if (this.checked) return;
+    if (this.checked) {
+      this.put(this.shown); // a native list can't be held, only set back
+      return;
+    }
     if (this.result?.dataset["result"] === "empty") this.tell("", "");
     this.warned = false;
     this.keepDraft();
@@ -183,7 +191,7 @@ export class Item {
   keepDraft() {
     if (this.checked) return;
     this.store.change((state) => {
-      state.drafts[this.key] = { parts: this.parts(), hints: this.hintsUsed, sure: this.sure };
+      state.drafts[this.key] = { parts: this.isEmpty() ? [] : this.parts(), hints: this.hintsUsed, sure: this.sure };
     });
   }
 
@@ -259,6 +267,7 @@ export class Item {
    */
   mark(first) {
     this.form.setAttribute("data-checked", "");
+    this.shown = this.parts();
     for (const control of [...this.controls(), ...this.sureness]) control.setAttribute("aria-disabled", "true");
     for (const control of this.controls()) if (control instanceof HTMLInputElement && control.type === "text") control.readOnly = true;
     this.buttons.check?.setAttribute("aria-disabled", "true");

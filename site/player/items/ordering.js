@@ -175,10 +175,9 @@ export class OrderingItem extends Item {
       if (other === step) continue;
       const { top, height } = other.getBoundingClientRect();
       const above = step.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING;
-      if (above && y < top + height / 2) return other.before(step);
-      if (!above && y > top + height / 2) other.after(step);
+      if (above && y < top + height / 2) step.after(other); // the others move: one that is moved itself lets the pointer go
+      if (!above && y > top + height / 2) step.before(other);
     }
-    return undefined;
   }
 
   /** @param {number | null} first */

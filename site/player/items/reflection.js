@@ -1,6 +1,7 @@
 // reflection: a field for the learner alone. What is typed is kept on the device; nothing is scored.
 
 import { find } from "../dom.js";
+import { tellOfChange } from "./changed.js";
 
 /** An open question. */
 export class ReflectionItem {
@@ -21,7 +22,9 @@ export class ReflectionItem {
 
   start() {
     if (!(this.field instanceof HTMLTextAreaElement)) return;
-    this.field.value = this.store.state.texts[this.name] ?? "";
+    const kept = this.store.state.texts[this.name];
+    this.field.value = kept ?? "";
+    if (kept === undefined) tellOfChange(this.form, this.store.state, this.say);
     this.field.addEventListener("input", () => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.keep(), 400);

@@ -41,19 +41,23 @@ export function startItems(player) {
     }
     const item = new Type(form, player);
     if (quiz?.takes(item)) continue;
-    item.start({ later: false, fresh: item.key === again || isAskedAfresh(item, player) });
+    item.start({ later: false, fresh: isAskedAfresh(item, player, item.key === again) });
   }
   quiz?.start();
+  if (player.store.text === null && find("form[data-item]")) player.store.change(() => {}); // the seed of the orders shown
 }
 
 /**
- * Whether a refresher asks the item anew: it was answered last before the month began, and not just now.
+ * Whether the item is asked anew: because the address asks for it and it was not answered today, or because a refresher
+ * does, where it was answered last before the month began, and not just now.
  * @param {Item} item
  * @param {Player} player
+ * @param {boolean} again
  */
-function isAskedAfresh(item, player) {
+function isAskedAfresh(item, player, again) {
   const month = item.form.closest("[data-fresh-from]")?.getAttribute("data-fresh-from");
   const first = month ? dayOfIso(`${month}-01`) : null;
   const seen = player.store.state.rhythm[item.key]?.seen;
+  if (again && seen !== dayOf()) return true;
   return first !== null && (seen === undefined || seen < Math.min(first, dayOf() - 1));
 }

@@ -50,11 +50,6 @@ class TypedItem extends Item {
     super.keepDraft();
   }
 
-  again() {
-    super.again();
-    this.keepTexts(new Map([[0, ""]]));
-  }
-
   explain() {
     this.field.dataset["state"] = this.isRight() ? "right" : "wrong";
     for (const wrong of findAll("[data-wrong]", this.form)) wrong.toggleAttribute("data-yours", this.isSame(wrong.textContent ?? ""));
