@@ -46,3 +46,9 @@ def test_every_scored_item_has_a_shape() -> None:
     assert len(shapes) == sum(item.type != "reflection" for item in items)
     assert {shape.kind for shape in shapes} == {"one", "set", "list", "order"}
     assert longest_answers(shapes, 3, 2) < longest_answers([*shapes, *shapes], 3, 2)
+
+
+def test_completion_meets_its_vectors() -> None:
+    done = node("--test", "tests/player/completion.test.mjs")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"^\S+ pass [1-9]", done.stdout, re.MULTILINE)
