@@ -4,6 +4,7 @@ import { startCards } from "./cards.js";
 import { startCertificate } from "./certificate.js";
 import { find, findAll } from "./dom.js";
 import { mendMenu, mendScheme } from "./frame.js";
+import { startGlossary } from "./glossary.js";
 import { startItems } from "./items/start.js";
 import { startNotices } from "./notices.js";
 import { startOffline } from "./offline.js";
@@ -46,6 +47,7 @@ function main() {
   mendScheme(say);
   startNotices(player);
   startItems(player);
+  startGlossary(player);
   startScenario(player);
   startWorksheet(player);
   startPlans(player);

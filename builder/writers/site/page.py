@@ -45,6 +45,7 @@ class Page:
     _parts: list[str] = field(default_factory=list)
     _levels: set[int] = field(default_factory=set)
     _words: dict[str, str] = field(default_factory=dict)
+    _terms: set[str] = field(default_factory=set)
 
     @property
     def root(self) -> str:
@@ -54,6 +55,8 @@ class Page:
     def link(self, thing: str) -> str | None:
         """The relative link to a thing of the course, or None where the site doesn't show it."""
         address = self.frame.addresses.get(thing)
+        if thing in self.frame.edition.terms and address and address.page != self.path:
+            self._terms.add(thing)
         return address.seen_from(self.path) if address else None
 
     def href(self, page: str, anchor: str = "") -> str:
@@ -111,12 +114,17 @@ class Page:
         if self.description:
             meta["description"] = html.escape(self.description)
         front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())
-        parts = [*self._parts, self._said()] if self._words else self._parts
-        return ("---\n" + front + "---\n\n" + "\n\n".join(parts) + "\n").encode()
+        return ("---\n" + front + "---\n\n" + "\n\n".join([*self._parts, *self._beside()]) + "\n").encode()
 
-    def _said(self) -> str:
-        words = self.render("words.html", words=sorted(self._words.items()))
-        return f'<div hidden data-search-exclude="1">\n{words.strip()}\n</div>'
+    def _beside(self) -> list[str]:
+        """What the player takes from the page: its words, and the meanings of the glossary's words on it."""
+        meanings = [(term, self.text(self.frame.edition.terms[term].definition)) for term in sorted(self._terms)]
+        if meanings:
+            self._words["in-glossary"] = self.frame.words.gettext("In the glossary")
+        if not self._words:
+            return []
+        made = self.render("words.html", words=sorted(self._words.items()), meanings=meanings)
+        return [f'<div hidden data-search-exclude="1">\n{made.strip()}\n</div>']
 
 
 def _shielded(words: str) -> str:
