@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ pytestmark = [pytest.mark.engines, pytest.mark.slow, pytest.mark.browser]
 SCRIPTS = Path(__file__).parent / "engines"
 PYTHON = ROOT / ".venv-engines" / "bin" / "python"
 MINI_BROWSERS = ("/usr/lib/*/webkit2gtk-4.*/MiniBrowser", "/usr/libexec/webkit2gtk-4.*/MiniBrowser")
+_TYPE = re.compile(r'<form class="item"[^>]* data-type="([a-z_]+)"')
 HALF = {"wrong": "wrong", "half": "part", "right": "right"}
 WHOLE = {"wrong": "wrong", "right": "right"}
 TOLD = dict.fromkeys(ITEM_TYPES, HALF) | {
@@ -60,16 +62,20 @@ def toured(script: str, task: dict[str, Any], folder: Path, *before: str) -> dic
     command = [*before, str(PYTHON), str(SCRIPTS / f"{script}.py"), str(orders)]
     own = {"PYTHONPATH": str(SCRIPTS.parent), "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
     environment = os.environ | own
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=900)
     assert done.returncode == 0, done.stderr[-3000:]
     return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
 def pages_to_tour(folder: Path) -> list[str]:
-    """A page of each kind, and lessons and quizzes until every item type is there."""
+    """A page of each kind, and lessons and refreshers until every item type can be answered on one."""
     wanted = list(kinds(folder).values())
-    more = [path for path in all_pages(folder) if path.startswith(("lessons/", "quizzes/")) and path not in wanted]
-    return wanted + more
+    asked: set[str] = set()
+    for path in [path for path in all_pages(folder) if path.startswith(("lessons/", "refreshers/"))]:
+        here = set(_TYPE.findall((folder / path).read_text(encoding="utf-8")))
+        wanted += [path] if here - asked and path not in wanted else []
+        asked |= here
+    return wanted
 
 
 @pytest.mark.parametrize("engine", ["firefox", "webkit"])

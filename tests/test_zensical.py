@@ -46,7 +46,7 @@ def successor(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [str(ZENSICAL), "build", "--clean", "--config-file", str(folder / "mkdocs.yml")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "No issues found" in done.stdout
+    assert "No issues found" in done.stdout + done.stderr
     return folder / "out"
 
 

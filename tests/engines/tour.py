@@ -30,6 +30,7 @@ def tour(hands: Hands, go: Callable[[str], None], task: Mapping[str, Any]) -> di
     faults: dict[str, list[str]] = {}
     answered: dict[str, dict[str, str]] = {}
     for path in task["pages"]:
+        print(path, file=sys.stderr)  # noqa: T201 - where it stood, if it stops
         go(path)
         _stops, found = walk(hands)
         hands.run(f"() => {{ {axe}\n }}")
