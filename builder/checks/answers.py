@@ -62,12 +62,14 @@ def _item(item: Item, where: str) -> Iterator[Diagnostic]:
         case Matching():
             yield from _same([(pair.left, pair.places.of("left")) for pair in item.pairs], where)
             sides = [(pair.right, pair.places.of("right")) for pair in item.pairs]
-            yield from _same([*sides, *((extra.text, extra.places.of("text")) for extra in item.extras)], where)
+            sides += [(extra.text, extra.places.of("text")) for extra in item.extras]
+            yield from _same(sides, where, listed=True)
         case Ordering():
             yield from _same([(step.text, step.places.of("text")) for step in item.steps], where)
         case Categorise():
             yield from _same([(member.text, member.places.of("text")) for member in item.members], where)
-            yield from _same([(category.text, category.places.of("text")) for category in item.categories], where)
+            heaps = [(category.text, category.places.of("text")) for category in item.categories]
+            yield from _same(heaps, where, listed=True)
         case _:
             pass
 
@@ -88,10 +90,11 @@ def _options(options: Iterable[Option], keys: set[str], where: str) -> Iterator[
             yield Diagnostic("repeated-option", message, option.places.of("text"), "write another option")
 
 
-def _same(texts: Iterable[tuple[Line, Place]], where: str) -> Iterator[Diagnostic]:
+def _same(texts: Iterable[tuple[Line, Place]], where: str, *, listed: bool = False) -> Iterator[Diagnostic]:
+    """Texts that read the same; where they are ``listed``, native lists show nothing but their words."""
     seen: set[str] = set()
     for text, place in texts:
-        words = folded(text.html)
+        words = folded(text.plain if listed else text.html)
         if words in seen:
             message = f"'{text.plain[:40]}' stands here twice {where}"
             yield Diagnostic("repeated-option", message, place, "word the two apart")

@@ -77,7 +77,7 @@ def _answer(item: Item) -> object:
         case Numeric():
             return {"answer": _number(item.answer.plain), "tolerance": str(item.tolerance.normalize())}
         case ShortAnswer():
-            accepted = (folded(a.plain, match_case=item.match_case) for a in item.accepted)
+            accepted = {folded(a.plain, match_case=item.match_case) for a in item.accepted}
             return {"accepted": sorted(accepted), "case": item.match_case}
         case Cloze():
             return {"gaps": {gap.id: _gap(gap) for gap in item.gaps}}
@@ -96,7 +96,7 @@ def _answer(item: Item) -> object:
 
 def _gap(gap: Gap) -> object:
     """What may be filled in; of a gap to choose in, also what else is offered: those choices have no ids."""
-    accepted = sorted(folded(answer.plain) for answer in gap.accepted)
+    accepted = sorted({folded(answer.plain) for answer in gap.accepted})
     return [accepted, sorted(folded(one.answer.plain) for one in gap.wrong)] if gap.choose else accepted
 
 

@@ -84,7 +84,7 @@ export class Quiz {
     this.showForm();
     const kept = this.finished();
     if (kept) {
-      this.items.forEach((item, at) => item.put(kept[at]?.[1] ?? []));
+      this.items.forEach((item, at) => item.putBack(kept[at]?.[1] ?? []));
       this.showResult();
     } else {
       if (this.run.tries > 0) this.sayStanding();

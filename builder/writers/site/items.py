@@ -204,12 +204,11 @@ def _filled(page: Page, item: Cloze) -> Markup:
 def _offers(gap: Gap) -> list[tuple[int, str]]:
     """What a gap with a choice offers, by its words, so that the place says nothing; each with its name in state.
 
-    The name is the rank among all that is accepted and then all that is wrong, as the item's meaning has them.
+    The name is 0 for what is accepted, whichever of it the author has first, and then the rank among all that is
+    wrong: as the item's meaning has them.
     """
-    accepted = sorted((one.plain for one in gap.accepted), key=folded)
     wrong = sorted((one.answer.plain for one in gap.wrong), key=folded)
-    offered = {gap.accepted[0].plain, *wrong}
-    ranked = [(rank, one) for rank, one in enumerate([*accepted, *wrong]) if one in offered]
+    ranked = list(enumerate([gap.accepted[0].plain, *wrong]))
     return sorted(ranked, key=lambda offer: offer[1].casefold())
 
 
