@@ -23,7 +23,7 @@ from builder.model.walk import map_texts
 from builder.prose import Renderer
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
     from builder.model.edition import Edition
     from builder.model.plan import Plan
@@ -94,7 +94,12 @@ def watched(browser: Browser, base: str) -> Iterator[Page]:
     """A page on which nothing may run, ask or leave."""
     with opened(browser, base) as page:
         asked: list[str] = []
-        page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+        def refuse(dialog: Dialog) -> None:
+            asked.append(dialog.message)
+            dialog.dismiss()
+
+        page.on("dialog", refuse)
         page.add_init_script("window.print = () => {}")
         yield page
         assert asked == []

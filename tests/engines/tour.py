@@ -52,7 +52,7 @@ def _answered(hands: Hands, item: str, type_: str) -> dict[str, str]:
     if type_ in UNSCORED:
         fill(hands, item, "right")
         return {"written": hands.run("at => document.querySelector(at).value", f"{form_of(item)} textarea")}
-    told = {}
+    told: dict[str, str] = {}
     for how in ("wrong", "half", "right"):
         if how == "half" and type_ not in HALVES:
             continue
