@@ -98,12 +98,12 @@ def too_wide(page: Page) -> list[str]:
 
 
 def cut_off(page: Page) -> list[str]:
-    """Words that their own box hides."""
+    """Words that their own box hides; the name in the header is short there, and whole in the page's title."""
     return list(
         page.evaluate(
             """() => [...document.querySelectorAll('header *, .md-content *, footer *')].filter(one => {
   const style = getComputedStyle(one);
-  if (one.closest('svg, .md-search__output, select') || !one.checkVisibility({visibilityProperty: true})) return false;
+  if (one.closest('svg, .md-search__output, .site-name, select') || !one.checkVisibility({visibilityProperty: true})) return false;
   if (style.position === 'absolute' && one.clientWidth <= 2) return false;
   const hides = (way) => ['hidden', 'clip'].includes(style[way]);
   return (hides('overflowX') && one.scrollWidth > one.clientWidth + 2 && one.clientWidth > 2)
