@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-KINDS = (
-    "index.html", "modules/tea/index.html", "lessons/boil-and-brew.html", "lessons/pour-for-others.html",
-    "quizzes/quiz-tea-check.html", "quizzes/quiz-end.html", "scenarios/case-late-guest.html",
-    "worksheets/sheet-my-round.html", "cards/deck-tea.html", "refreshers/index.html", "refreshers/2027-01.html",
-    "glossary.html", "practices.html", "sources.html", "about.html",
-)  # fmt: skip
 LESSON = "lessons/boil-and-brew.html"
 
 
@@ -45,19 +39,6 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield started
         started.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [375, 1280])
-def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, base: str, scheme: str, width: int) -> None:
-    axe = axe_source()
-    found: dict[str, list[str]] = {}
-    with opened(browser, base, color_scheme=scheme, viewport={"width": width, "height": 900}) as page:
-        for kind in KINDS:
-            page.goto(base + kind)
-            page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
-            found[kind] = violations(page, axe)
-    assert {kind: faults for kind, faults in found.items() if faults} == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -187,15 +168,6 @@ def test_readable_without_scripts(browser: Browser, base: str) -> None:
         assert page.locator(".site-find:visible, .md-search:visible").count() == 0
 
 
-@pytest.mark.parametrize("width", [320, 375, 1280])
-def test_no_page_scrolls_sideways(browser: Browser, base: str, width: int) -> None:
-    with opened(browser, base, viewport={"width": width, "height": 640}) as page:
-        for kind in KINDS:
-            page.goto(base + kind)
-            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            assert wide <= 0, f"{kind} is {wide} px too wide at {width} px"
-
-
 def test_anchors_come_to_rest_below_the_header(browser: Browser, base: str) -> None:
     with opened(browser, base) as page:
         page.goto(base + LESSON + "#t-minutes")
@@ -254,15 +226,3 @@ def test_the_first_view_of_a_lesson_is_light(browser: Browser, base: str) -> Non
         weight = {re.sub(r".*/", "", url): len(gzip.compress(body, 6)) for url, body in bodies.items()}
         assert len(weight) <= 12, weight
         assert sum(weight.values()) <= 150 * 1024, weight
-
-
-def test_pages_print_without_the_frame(browser: Browser, base: str) -> None:
-    with opened(browser, base, color_scheme="dark") as page:
-        for kind in (LESSON, "worksheets/sheet-my-round.html", "index.html", "quizzes/quiz-end.html"):
-            page.goto(base + kind)
-            page.emulate_media(media="print")
-            assert page.locator(".md-header:visible, .md-sidebar:visible, .beside:visible").count() == 0
-            ink = page.locator("h1").evaluate("one => getComputedStyle(one).color")
-            assert max(map(int, re.findall(r"\d+", ink)[:3])) < 80, f"{kind}: pale ink on paper: {ink}"
-            assert len(page.pdf()) > 5000
-            page.emulate_media(media="screen")
