@@ -153,12 +153,12 @@ def test_the_progress_page_says_everything_and_changes_with_another_tab(browser:
         other = page.context.new_page()
         other.goto(base + LESSON)
         answer_all(other)
-        page.wait_for_function("document.querySelector('[data-overall]').innerText.startsWith('1 of ')")
+        page.locator("[data-overall]", has_text="1 of ").wait_for()
         assert "Done" in page.locator("[data-stop-lesson=boil-and-brew]").inner_text()
         other.goto(base + "quizzes/quiz-end.html")
         other.locator("[data-do=finish]").click()
         other.locator("[data-do=finish]").click()
-        page.wait_for_function("document.querySelector('[data-stop-test=quiz-end]').innerText.includes('0 %')")
+        page.locator("[data-stop-test=quiz-end]", has_text="Best result so far: 0 %").wait_for()
         assert page.locator("[data-criterion=quiz-end] .stage").inner_text() == "Open"
 
 

@@ -45,7 +45,7 @@ def bring_in(page: Page, text: str) -> str:
     page.get_by_label("Bring in a file").set_input_files(
         {"name": "file.json", "mimeType": "application/json", "buffer": text.encode()}
     )
-    page.wait_for_function("document.querySelector('[data-transfer-told]').textContent !== ''")
+    page.locator("[data-transfer-told]:not(:empty)").wait_for()
     return told.inner_text()
 
 

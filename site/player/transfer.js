@@ -146,6 +146,8 @@ class Transfer {
   /** @param {string} text */
   bringBack(text) {
     const fault = this.store.import(text);
+    if (!fault) this.store.asides.remove(text);
+    this.show();
     this.tell(this.say(fault ? `import-${fault}` : "aside-brought"));
     this.keepFocus();
   }
