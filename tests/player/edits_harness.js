@@ -96,7 +96,6 @@ function itemOf(form) {
     chosen: options.filter((one) => one.checked).map((one) => one.id.split("--")[1]).sort(),
     shown: options.map((one) => one.id.split("--")[1]),
     picked: Object.fromEntries(findAll("select", form).map((list) => [list.id.split("--")[1], words(list)])),
-    offered: findAll("select", form).map((list) => Array.from(list.options, (one) => one.textContent)),
     typed: values(findAll(".entry__input, input.gap", form)),
     rows: findAll(".row__label", form).map((one) => one.textContent.trim()),
     checked: form.hasAttribute("data-checked"),
@@ -116,9 +115,12 @@ function quizOf() {
 }
 
 function seen() {
-  const items = Object.fromEntries(findAll("form[data-item]").map((form) => [form.dataset.item, itemOf(form)]));
+  return { items: Object.fromEntries(findAll("form[data-item]").map((form) => [form.dataset.item, itemOf(form)])), quiz: quizOf() };
+}
+
+function state() {
   const { course } = document.body.dataset;
-  return { items, quiz: quizOf(), state: decode(localStorage.getItem(`course.${course}`), course).state };
+  return decode(localStorage.getItem(`course.${course}`), course).state;
 }
 
 /**
@@ -156,21 +158,25 @@ async function answer({ name, html, wishes, finish, again }) {
   return { name, ...seen(), steps };
 }
 
-/** @param {Asked[]} pages a new learner answers on all of them */
+/**
+ * What comes and goes is JSON as text: browser and test hand over texts much faster than things.
+ * @param {string} pages a list of Asked: a new learner answers on all of them
+ */
 async function learn(pages) {
   localStorage.clear();
   checked = {};
   const done = [];
-  for (const page of pages) done.push(await answer(page));
-  return { done, checked };
+  for (const page of JSON.parse(pages)) done.push(await answer(page));
+  return JSON.stringify({ done, checked, state: state() });
 }
 
-/** @param {Record<string, string>} pages by name */
+/** @param {string} pages their HTML by name */
 function look(pages) {
-  return Object.entries(pages).map(([name, html]) => {
+  const looked = Object.entries(JSON.parse(pages)).map(([name, html]) => {
     show(html);
     return { name, ...seen() };
   });
+  return JSON.stringify({ looked, state: state() });
 }
 
 window.edits = { learn, look };
