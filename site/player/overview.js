@@ -29,7 +29,7 @@ export function showOverview(player, map) {
   const complete = find("[data-complete]");
   if (!complete) return;
   complete.hidden = !criteria.every((one) => one.met);
-  const link = make("a", "", player.say("resume-complete"));
+  const link = make("a", "", player.say("to-certificate"));
   link.setAttribute("href", "certificate.html");
   complete.replaceChildren(player.say("complete"), " ", link);
 }

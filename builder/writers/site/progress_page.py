@@ -49,6 +49,7 @@ def overview_words(frame: Frame) -> dict[str, str]:
         "criterion-met": _("Done"),
         "criterion-open": _("Open"),
         "complete": _("You have completed the course."),
+        "to-certificate": _("Your certificate"),
     }
 
 
