@@ -239,5 +239,5 @@ export function bytesIn(bytes, language) {
   const digits = large ? 1 : 0;
   /** @type {Intl.NumberFormatOptions} */
   const format = { style: "unit", unit: large ? "megabyte" : "kilobyte", minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(language, format).format(bytes / (large ? 1e6 : 1e3));
+  return new Intl.NumberFormat(language, format).format(bytes / (large ? 1e6 : 1e3)).replace(/\s/g, "\u00a0");
 }
