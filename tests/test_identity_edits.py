@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import yaml
+from course_edits import HARMLESS, TELLING, Change, Edit, Script, Tree, move, reorder, reword
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -23,10 +23,6 @@ from builder.model.edition import Edition
 from builder.source import load_course
 
 TINY = Path(__file__).parent / "tiny"
-Tree = dict[str, Any]
-"""YAML files of quizzes by path, and ``pool`` for what the drawn edits need."""
-Edit = Callable[[Tree, st.DataObject], None]
-BANKS = ("quizzes/banks/tea.yml", "quizzes/banks/cups.yml")
 
 
 @cache
@@ -77,118 +73,14 @@ def before() -> tuple[dict[str, tuple[object, ...]], dict[str, int], dict[str, s
         return ids(made), states(made), contents(made)
 
 
-# Edits that change no meaning
-
-
-def banks(files: Tree) -> list[list[Any]]:
-    return [data["items"] for data in files.values() if str(data.get("id", "")).startswith("bank-")]
-
-
-def some_bank(files: Tree, data: st.DataObject) -> list[Any]:
-    return data.draw(st.sampled_from([bank for bank in banks(files) if bank]))
-
-
-def some_item(files: Tree, data: st.DataObject, *types: str) -> dict[str, Any]:
-    fitting = [item for bank in banks(files) for item in bank if not types or item["type"] in types]
-    return dict_of(data.draw(st.sampled_from(fitting)))
-
-
-def dict_of(item: Any) -> dict[str, Any]:
-    assert isinstance(item, dict)
-    return item
-
-
-def insert(files: Tree, data: st.DataObject) -> None:
-    bank = some_bank(files, data)
-    new = copy.deepcopy(data.draw(st.sampled_from(bank)))
-    new["id"] = f"new-{sum(len(b) for b in banks(files))}-{data.draw(st.integers(0, 10**6))}"
-    bank.insert(data.draw(st.integers(0, len(bank))), new)
-
-
-def delete(files: Tree, data: st.DataObject) -> None:
-    bank = some_bank(files, data)
-    if len(bank) > 1:
-        bank.pop(data.draw(st.integers(0, len(bank) - 1)))
-
-
-def reorder(files: Tree, data: st.DataObject) -> None:
-    bank = some_bank(files, data)
-    bank[:] = data.draw(st.permutations(bank))
-
-
-PARTS = ("options", "gaps", "pairs", "extras", "members", "categories")
-
-
-def reorder_parts(files: Tree, data: st.DataObject) -> None:
-    item = some_item(files, data)
-    for part in PARTS:
-        if part in item:
-            item[part] = data.draw(st.permutations(item[part]))
-
-
-def reword(files: Tree, data: st.DataObject) -> None:
-    item = some_item(files, data)
-    item["stem"] = data.draw(st.sampled_from(["Said in other words?", "**Which** is it, {{ org.name }}?", "¿Cuál?"]))
-    for part in PARTS[:-1]:
-        for number, one in enumerate(item.get(part, [])):
-            for field in ("text", "left", "right", "rationale"):
-                if field in one:
-                    one[field] = f"{field} {number} anew"
-
-
-def retag(files: Tree, data: st.DataObject) -> None:
-    item = some_item(files, data)
-    item["pool"] = data.draw(st.sampled_from(["practice", "test"]))
-    item["difficulty"] = "hard"
-    item["objectives"] = ["serve-a-guest"]
-
-
-def rename_file(files: Tree, data: st.DataObject) -> None:
-    path = data.draw(st.sampled_from([path for path in files if path.startswith("quizzes/banks/")]))
-    files[f"quizzes/banks/a{data.draw(st.integers(0, 999))}{path.rpartition('/')[2]}"] = files.pop(path)
-
-
-def move(files: Tree, data: st.DataObject) -> None:
-    """To the bank of another module."""
-    source_bank, target = data.draw(st.permutations(banks(files)))[:2]
-    if len(source_bank) > 1:
-        target.insert(0, source_bank.pop())
-
-
-def swap_module(files: Tree, data: st.DataObject) -> None:
-    data.draw(st.none())
-    for path in list(files):
-        if path.startswith("quizzes/banks/"):
-            files[path]["module"] = {"tea": "cups", "cups": "tea"}[files[path]["module"]]
-
-
-def requiz(files: Tree, data: st.DataObject) -> None:
-    quizzes = files["quizzes/quizzes.yml"]["quizzes"]
-    quizzes[:] = data.draw(st.permutations(quizzes))
-    quizzes[0]["items"] = []
-
-
-def same_number(files: Tree, data: st.DataObject) -> None:
-    data.draw(st.none())
-    for bank in banks(files):
-        for item in bank:
-            if item.get("answer") == "99.5":
-                item["answer"] = "99.50"
-
-
-HARMLESS: list[Edit] = [
-    insert, delete, reorder, reorder_parts, reword, retag, rename_file, move, swap_module, requiz, same_number,
-]  # fmt: skip
-
-
 @given(st.lists(st.sampled_from(HARMLESS), min_size=1, max_size=5), st.data())
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_edits_that_change_no_meaning_keep_every_id_and_state_key(edits: list[Edit], data: st.DataObject) -> None:
-    files = tree()
+    script = Script(tree(), data.draw(st.randoms(use_true_random=False)))
     for edit in edits:
-        edit(files, data)
+        edit(script)
     with tempfile.TemporaryDirectory() as folder:
-        made = edition(files, Path(folder))
+        made = edition(script.files, Path(folder))
     old_ids, old_states, _ = before()
     new_ids, new_states = ids(made), states(made)
     kept = set(old_states) & set(new_states)
@@ -200,62 +92,8 @@ def test_edits_that_change_no_meaning_keep_every_id_and_state_key(edits: list[Ed
     assert len(set(new_states.values())) == len(new_states)
 
 
-# Edits that change the meaning of one item
-
-
-def raise_revision(item: dict[str, Any]) -> None:
-    item["revision"] = str(int(item.get("revision", "1")) + 1)
-
-
-def change_key(item: dict[str, Any]) -> None:
-    match item["type"]:
-        case "single_choice":
-            item["key"] = [next(o["id"] for o in item["options"] if o["id"] not in item["key"])]
-        case "multiple_response":
-            item["key"] = item["key"][:1]
-        case "true_false":
-            item["key"] = "no" if item["key"] in {"yes", "true"} else "yes"
-        case "judgement":
-            item["options"][0]["score"] = str((int(item["options"][0]["score"]) + 1) % 4)
-        case "numeric":
-            item["answer"] = "123"
-        case "short_answer":
-            item["accepted"] = ["another word"]
-        case "cloze":
-            item["gaps"][0]["accepted"] = ["another word"]
-        case "ordering":
-            item["steps"].reverse()
-        case "categorise":
-            other = next(c["id"] for c in item["categories"] if c["id"] != item["members"][0]["category"])
-            item["members"][0]["category"] = other
-        case _:
-            raise_revision(item)
-
-
-def rename_part(item: dict[str, Any]) -> None:
-    part = next((name for name in ("options", "gaps", "pairs", "steps", "members") if name in item), None)
-    if part is None:
-        raise_revision(item)
-        return
-    old = item[part][0]["id"]
-    item[part][0]["id"] = "renamed"
-    if isinstance(item.get("key"), list):
-        item["key"] = ["renamed" if name == old else name for name in item["key"]]
-
-
-def add_part(item: dict[str, Any]) -> None:
-    part = next((name for name in ("options", "gaps", "pairs", "steps", "members") if name in item), None)
-    if part is None:
-        change_key(item)
-    else:
-        item[part].append({**copy.deepcopy(item[part][-1]), "id": "added"})
-
-
-TELLING = [raise_revision, change_key, rename_part, add_part]
-
-
-def items() -> Iterator[str]:
-    return (item["id"] for bank in banks(tree()) for item in bank)
+def items() -> dict[str, dict[str, Any]]:
+    return Script(tree(), Random()).items  # noqa: S311 - nothing is drawn
 
 
 @given(
@@ -266,14 +104,14 @@ def items() -> Iterator[str]:
 )
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_an_edit_of_the_meaning_changes_that_items_state_key_alone(
-    name: str, change: Callable[[dict[str, Any]], None], edits: list[Edit], data: st.DataObject
+    name: str, change: Change, edits: list[Edit], data: st.DataObject
 ) -> None:
-    files = tree()
+    script = Script(tree(), data.draw(st.randoms(use_true_random=False)))
     for edit in edits:
-        edit(files, data)
-    change(next(item for bank in banks(files) for item in bank if item["id"] == name))
+        edit(script)
+    script.tell(script.items[name], change)
     with tempfile.TemporaryDirectory() as folder:
-        made = edition(files, Path(folder))
+        made = edition(script.files, Path(folder))
     old_ids, old_states, _ = before()
     new_states = states(made)
     assert ids(made) == old_ids
@@ -284,7 +122,7 @@ def test_an_edit_of_the_meaning_changes_that_items_state_key_alone(
 
 
 def test_all_item_types_are_among_the_edited() -> None:
-    assert {item["type"] for bank in banks(tree()) for item in bank} == {
+    assert {item["type"] for item in items().values()} == {
         "single_choice", "multiple_response", "true_false", "judgement", "numeric", "short_answer",
         "cloze", "matching", "ordering", "categorise", "reflection",
     }  # fmt: skip
@@ -293,7 +131,7 @@ def test_all_item_types_are_among_the_edited() -> None:
 def test_content_moves_with_what_readers_see_and_with_nothing_else(tmp_path: Path) -> None:
     files = tree()
     files["quizzes/banks/zzz.yml"] = files.pop("quizzes/banks/cups.yml")
-    dict_of(files["quizzes/banks/tea.yml"]["items"][0])["stem"] = "Another stem?"
+    files["quizzes/banks/tea.yml"]["items"][0]["stem"] = "Another stem?"
     files["quizzes/banks/tea.yml"]["items"].reverse()
     changed = contents(edition(files, tmp_path))
     old = before()[2]
