@@ -124,7 +124,7 @@ class Page:
         if not self._words:
             return []
         made = self.render("words.html", words=sorted(self._words.items()), meanings=meanings)
-        return [f'<div hidden data-search-exclude="1">\n{made.strip()}\n</div>']
+        return [f'<div class="said" hidden data-search-exclude="1">\n{made.strip()}\n</div>']
 
 
 def _shielded(words: str) -> str:
