@@ -65,7 +65,7 @@ def items_here(hands: Hands) -> dict[str, str]:
     return dict(
         hands.run(
             "() => Object.fromEntries([...document.querySelectorAll('form.item[data-item]')]"
-            ".filter(form => form.checkVisibility()).map(form => [form.dataset.item, form.dataset.type]))"
+            ".filter(form => form.checkVisibility() && !form.hasAttribute('data-checked')).map(form => [form.dataset.item, form.dataset.type]))"
         )
     )
 
