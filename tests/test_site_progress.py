@@ -49,7 +49,7 @@ def browser() -> Iterator[Browser]:
 def answer_all(page: Page) -> None:
     """Answers each scored question of the page somehow, and checks it."""
     for form in page.locator("form.item").all():
-        if form.get_attribute("data-type") == "reflection":
+        if form.get_attribute("data-type") == "reflection" or form.get_attribute("data-checked") is not None:
             continue
         fill(form)
         form.locator("[data-do=check]").click()
