@@ -65,7 +65,8 @@ def items_here(hands: Hands) -> dict[str, str]:
     return dict(
         hands.run(
             "() => Object.fromEntries([...document.querySelectorAll('form.item[data-item]')]"
-            ".filter(form => form.checkVisibility() && !form.hasAttribute('data-checked')).map(form => [form.dataset.item, form.dataset.type]))"
+            ".filter(form => form.checkVisibility() && !form.hasAttribute('data-checked'))"
+            ".map(form => [form.dataset.item, form.dataset.type]))"
         )
     )
 
@@ -111,3 +112,9 @@ def answer(hands: Hands, item: str, how: str) -> str:
 def status(hands: Hands, item: str) -> str:
     """What an item's status says."""
     return str(hands.run("at => document.querySelector(at)?.innerText ?? ''", f"{form_of(item)} [role=status]"))
+
+
+def expected(hands: Hands, item: str, how: str) -> str:
+    """The result that an answer has to have: half of an item that counts as a whole is wrong."""
+    credit = hands.run("at => document.querySelector(at).dataset.credit ?? 'partial'", form_of(item))
+    return {"half": "part" if credit == "partial" else "wrong"}.get(how, how)

@@ -24,8 +24,8 @@ SCRIPTS = Path(__file__).parent / "engines"
 PYTHON = ROOT / ".venv-engines" / "bin" / "python"
 MINI_BROWSERS = ("/usr/lib/*/webkit2gtk-4.*/MiniBrowser", "/usr/libexec/webkit2gtk-4.*/MiniBrowser")
 _TYPE = re.compile(r'<form class="item"[^>]* data-type="([a-z_]+)"')
-HALF = {"wrong": "wrong", "half": "part", "right": "right"}
-WHOLE = {"wrong": "wrong", "right": "right"}
+HALF = dict.fromkeys(("wrong", "half", "right"), "as it should")
+WHOLE = dict.fromkeys(("wrong", "right"), "as it should")
 TOLD = dict.fromkeys(ITEM_TYPES, HALF) | {
     **dict.fromkeys(("single_choice", "true_false", "numeric", "short_answer"), WHOLE),
     "reflection": {"written": "What I typed"},

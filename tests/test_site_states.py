@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 from access_claims import Note, confirm
-from item_driver import HALVES, UNSCORED, PageHands, fill, form_of, items_here, press_button, status
+from item_driver import HALVES, UNSCORED, PageHands, expected, fill, form_of, items_here, press_button, status
 from site_browser import built_site, opened, served
 from site_pages import all_pages, faults, nothing, started
 
@@ -22,7 +22,6 @@ pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 375, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-RESULTS = {"wrong": "wrong", "half": "part", "right": "right"}
 LISTEN = """() => {
   window.said = [];
   for (const place of document.querySelectorAll("[role=status], [role=alert], [aria-live]")) {
@@ -95,7 +94,7 @@ class Item:
         said = self.page.evaluate(SAID)
         assert len(said) == 1, f"{how}: told {len(said)} times: {said}"
         result = self.form.locator(".item__result")
-        assert result.get_attribute("data-result") == RESULTS[how], f"{how}: {said}"
+        assert result.get_attribute("data-result") == expected(self.hands, self.item, how), f"{how}: {said}"
         assert self.form.locator("[data-do=check]:focus").count() == 1, "checking moves no focus"
         assert self.form.locator("input:disabled, button:disabled, select:disabled").count() == 0
         self.look(how)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import tiny_course
-from item_driver import HALVES, UNSCORED, PageHands, answer, fill, form_of, items_here, press_button
+from item_driver import HALVES, UNSCORED, PageHands, answer, expected, fill, form_of, items_here, press_button
 from lxml import etree, html
 from site_browser import built_site, missing_judge, served
 from site_pages import all_pages, started
@@ -78,9 +78,6 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-RESULTS = {"wrong": "wrong", "half": "part", "right": "right"}
-
-
 @pytest.mark.browser
 def test_the_player_answers_on_its_pages(browser: Browser, successor: Path) -> None:
     """Its search and its styles are another matter: what it says in the console isn't looked at."""
@@ -98,7 +95,8 @@ def test_the_player_answers_on_its_pages(browser: Browser, successor: Path) -> N
                 if page.locator(f"{form_of(item)} [data-do=again]").is_visible():
                     press_button(hands, item, "again")
                 answer(hands, item, how)
-                assert page.locator(f"{form_of(item)} .item__result").get_attribute("data-result") == RESULTS[how]
+                result = page.locator(f"{form_of(item)} .item__result").get_attribute("data-result")
+                assert result == expected(hands, item, how)
         told = page.locator(".item__result").all_inner_texts()
         page.reload()
         assert page.locator(".item__result").all_inner_texts() == told

@@ -11,13 +11,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from item_driver import HALVES, UNSCORED, answer, fill, form_of, items_here, press_button
+from item_driver import HALVES, UNSCORED, answer, expected, fill, form_of, items_here, press_button
 from keyboard_walk import walk
 
 if TYPE_CHECKING:
     from item_driver import Hands
 
-RESULTS = {"wrong": "wrong", "half": "part", "right": "right"}
 _AXE = """async tags => {
   const found = await axe.run(document, {runOnly: tags, resultTypes: ['violations']});
   return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.failureSummary}`));
@@ -60,7 +59,8 @@ def _answered(hands: Hands, item: str, type_: str) -> dict[str, str]:
             press_button(hands, item, "again")
         answer(hands, item, how)
         result = f"{form_of(item)} .item__result"
-        told[how] = hands.run("at => document.querySelector(at).dataset.result", result)
+        came = hands.run("at => document.querySelector(at).dataset.result", result)
+        told[how] = "as it should" if came == expected(hands, item, how) else came
         if not hands.run("() => document.activeElement.matches('[data-do=check]')"):
             told[how] += ", but focus has moved"
     return told
