@@ -10,6 +10,8 @@ from typing import Any
 
 from edited_items import TYPES, keys_of, made_item
 
+from builder.model.items import ItemType
+
 Tree = dict[str, Any]
 """YAML files of banks and quizzes by path, every scalar as text."""
 Data = dict[str, Any]
@@ -44,8 +46,13 @@ class Script:
     def bank(self) -> list[Data]:
         return self.random.choice([bank for bank in self.banks if bank])
 
-    def item(self, *types: str) -> Data:
-        return self.random.choice([item for item in self.items.values() if not types or item["type"] in types])
+    def item(self, *types: ItemType) -> Data:
+        """An item of one of ``types``, of any without; a new one where there is none."""
+        found = [item for item in self.items.values() if not types or item["type"] in types]
+        if not found:
+            found.append(made_item(self.random, self.new_id("new"), types[0]))
+            self.bank().append(found[0])
+        return self.random.choice(found)
 
     def new_id(self, word: str) -> str:
         return f"{word}-{self.random.randrange(10**9)}"
@@ -110,8 +117,8 @@ def reorder_parts(script: Script) -> None:
 
 
 def reorder_accepted(script: Script) -> None:
-    """The first one is what a gap to choose in offers."""
-    for one in accepting(script.item("short_answer", "cloze")):
+    """In every item; the first one is what a gap to choose in offers."""
+    for one in (one for item in script.items.values() for one in accepting(item)):
         one["accepted"] = one["accepted"][::-1] if isinstance(one["accepted"], list) else one["accepted"]
 
 
