@@ -294,6 +294,7 @@ def batches() -> list[Any]:
 
 @pytest.mark.parametrize("first", batches())
 def test_no_answer_is_lost_or_moved_by_edits(tab: Page, first: int) -> None:
+    tab.reload()  # lets go of the pages of the batch before
     faults = [fault for seed in range(first, first + BATCH) for fault in Run(tab, seed).faults()]
     assert not faults, "\n".join(faults)
 
