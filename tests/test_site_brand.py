@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from builder.model.brand_colours import TEXT_CONTRAST
 from builder.model.colour import contrast, from_hex
 from builder.model.organisation import Brand
-from builder.writers.site.brand import TEXT_CONTRAST, brand_css
+from builder.writers.site.brand import brand_css
 
 COLOURS = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 LIGHT = ("#fbf9f5", "#ffffff", "#f3efe7")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,8 +76,8 @@ def test_half_an_answer_is_asked_for_once_and_then_taken(browser: Browser, base:
 def test_every_option_has_its_reason_and_one_of_four_states(browser: Browser, base: str) -> None:
     with opened(browser, base) as page:
         form = at(page, base, SEVERAL)
-        parts = {r: form.locator(f".reason[data-right={r}]").first.get_attribute("data-part") for r in ("true", "false")}
-        for part in parts.values():
+        for right in ("true", "false"):
+            part = form.locator(f".reason[data-right={right}]").first.get_attribute("data-part")
             form.locator(f".option__input[value='{part}']").check(force=True)
         form.locator("[data-do=check]").click()
         told = form.locator(".option .state").all_inner_texts()

@@ -93,7 +93,7 @@ def test_a_lost_visitor_finds_the_way_from_any_depth(browser: Browser, site: Pat
 def test_without_a_connection_the_kept_course_has_it_too(browser: Browser, site: Path, tmp_path: Path) -> None:
     with hosted(site, tmp_path, "dir/") as (base, lost):
         page = browser.new_page()
-        page.goto(base + "about.html")
+        page.goto(base + "progress.html")
         page.locator("[data-offline] button").click()
         page.get_by_role("status").get_by_text("Kept on this device").wait_for()
         page.context.set_offline(offline=True)

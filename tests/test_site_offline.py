@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-OFFER = "about.html"
+OFFER = "progress.html"
 LESSON = "lessons/boil-and-brew.html"
 GLOSSARY = "glossary.html"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 _IMPORT = re.compile(r'^import \{([^}]+)\} from "([^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
@@ -21,10 +21,25 @@ class JoinError(Exception):
     """The player's modules can't be joined: a fault of ours, not of an author."""
 
 
-def join(modules: Mapping[str, str], start: str) -> str:
-    """One classic script that runs module ``start`` after all that it imports; ``modules`` maps paths to sources."""
-    parts = [_wrapped(path, modules[path]) for path in _in_order(modules, start)]
-    return '"use strict";\n(() => {\n' + "".join(parts) + "})();\n"
+_SHARED = "coursePlayer"
+"""The global under which a script hands its modules to those that come after it."""
+
+
+def join(modules: Mapping[str, str], start: str, *, after: str = "") -> str:
+    """One classic script that runs module ``start`` after all that it imports; ``modules`` maps paths to sources.
+
+    With ``after``, the start of a script that the page runs before, its modules are taken from there and not repeated.
+    """
+    there = _in_order(modules, after) if after else []
+    own = [path for path in _in_order(modules, start) if path not in there]
+    taken = f"const {{ {_names(there)} }} = globalThis.{_SHARED};\n" if there else ""
+    given = "" if there else f"globalThis.{_SHARED} = {{ {_names(own)} }};\n"
+    parts = "".join(_wrapped(path, modules[path]) for path in own)
+    return f'"use strict";\n(() => {{\n{taken}{parts}{given}}})();\n'
+
+
+def _names(paths: Iterable[str]) -> str:
+    return ", ".join(_name(path) for path in paths)
 
 
 def _in_order(modules: Mapping[str, str], start: str) -> list[str]:

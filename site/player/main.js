@@ -1,21 +1,15 @@
 // The player of the site: finds what is on the page and brings it to life. Without it everything can still be read.
 
-import { startCards } from "./cards.js";
-import { startCertificate } from "./certificate.js";
 import { find, findAll } from "./dom.js";
 import { mendMenu, mendScheme } from "./frame.js";
 import { startGlossary } from "./glossary.js";
 import { startItems } from "./items/start.js";
 import { startNotices } from "./notices.js";
-import { startOffline } from "./offline.js";
+import { startUpdates } from "./offline/update.js";
 import { startPlans } from "./plans.js";
 import { startProgress } from "./progress.js";
-import { startScenario } from "./scenario.js";
 import { Store } from "./state/store.js";
-import { startToday } from "./today.js";
-import { startTransfer } from "./transfer.js";
 import { sayFrom } from "./words.js";
-import { startWorksheet } from "./worksheet.js";
 
 /** @returns {Storage | null} */
 function openBox() {
@@ -35,6 +29,7 @@ function ownLanguage() {
   return navigator.languages.find((one) => one.split("-")[0] === lang.split("-")[0]) ?? lang;
 }
 
+/** @returns {import("./player.js").Player} */
 function main() {
   const frame = find("#player--words");
   const say = sayFrom(findAll("template").filter((one) => one instanceof HTMLTemplateElement));
@@ -42,21 +37,17 @@ function main() {
   window.addEventListener("storage", (event) => {
     if (event.key === store.name || event.key === null) store.changedElsewhere();
   });
-  const player = { store, say, root: frame?.dataset["root"] ?? ".", language: ownLanguage() };
+  const player = { store, say, root: (frame?.dataset["root"] ?? ".").replace(/\/$/, ""), language: ownLanguage() };
   mendMenu(say);
   mendScheme(say);
   startNotices(player);
   startItems(player);
   startGlossary(player);
-  startScenario(player);
-  startWorksheet(player);
   startPlans(player);
-  startCards(player);
-  startToday(player);
   startProgress(player);
-  startCertificate(player);
-  startTransfer(player);
-  startOffline(player);
+  startUpdates(player);
+  return player;
 }
 
-main();
+/** The player of this page, for the scripts that come after. */
+export const player = main();

@@ -2,6 +2,7 @@
 
 import { bar } from "./bar.js";
 import { answeredOf, criteriaOf, stageOf } from "./completion.js";
+import { readMap } from "./course_map.js";
 import { dayInWords } from "./days.js";
 import { find, findAll, make } from "./dom.js";
 
@@ -9,11 +10,19 @@ import { find, findAll, make } from "./dom.js";
 /** @typedef {import("./course_map.js").CourseMap} CourseMap */
 /** @typedef {{ stage: string, words: string, more: string }} Told */
 
+/** @param {Player} player */
+export function startOverview(player) {
+  const map = readMap();
+  if (!map) return;
+  showOverview(player, map);
+  player.store.listen(() => showOverview(player, map));
+}
+
 /**
  * @param {Player} player
  * @param {CourseMap} map
  */
-export function showOverview(player, map) {
+function showOverview(player, map) {
   const overall = find("[data-overall]");
   if (!overall) return;
   showBars(player, map, overall);

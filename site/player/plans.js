@@ -1,16 +1,13 @@
-// If-then plans: made in a lesson from what the course suggests, and gathered on a page of their own.
+// If-then plans: made in a lesson from what the course suggests. plans/page.js gathers them.
 
 import { dayOf, dayOfIso } from "./days.js";
 import { find, findAll } from "./dom.js";
-import { PlansPage } from "./plans/page.js";
 import { keepPlan, saidIn } from "./sheet/fields.js";
 import { Keeper } from "./sheet/keeper.js";
 
 /** @param {import("./player.js").Player} player */
 export function startPlans(player) {
   for (const form of findAll("form[data-plan-make]")) startMaking(form, player);
-  const page = find("[data-plans]");
-  if (page) new PlansPage(page, player).start();
 }
 
 /**

@@ -6,7 +6,6 @@ import { answeredOf, stageOf } from "./completion.js";
 import { readMap } from "./course_map.js";
 import { dayOf } from "./days.js";
 import { find, findAll, make } from "./dom.js";
-import { showOverview } from "./overview.js";
 import { offerToGoOn, pathOf, rememberVisit } from "./visit.js";
 
 /** @typedef {import("./player.js").Player} Player */
@@ -29,7 +28,6 @@ export function startProgress(player) {
     showStages(player, map);
     showModules(player, map);
     offerToGoOn(player, map);
-    showOverview(player, map);
     if (told && here && stageOf(player.store.state, here) === "done") told.textContent = player.say("lesson-done");
   };
   show();
@@ -63,7 +61,6 @@ function keepDone({ store }, map) {
 /** The place, at a lesson's end, where the page says that it is done. */
 function lessonFoot() {
   const foot = make("p", "lesson-told");
-  foot.setAttribute("role", "status");
   find(".page")?.append(foot);
   return foot;
 }

@@ -132,7 +132,7 @@ export class Quiz {
     if (forms.length < 2) return;
     for (const one of forms) {
       const title = `${this.id}--form-${one.toLowerCase()}`;
-      for (const part of [document.getElementById(title), ...findAll(`.md-nav a[href="#${title}"]`)]) part?.setAttribute("hidden", "");
+      for (const part of [document.getElementById(title), ...linksTo(title)]) part?.toggleAttribute("hidden", one !== form);
     }
   }
 

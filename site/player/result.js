@@ -36,7 +36,7 @@ export function reviewOf(items, say, tells = true) {
     const link = make("a", "", document.getElementById(item.name)?.firstChild?.textContent?.trim() ?? "");
     link.setAttribute("href", `#${item.name}`);
     const entry = make("li");
-    entry.append(link, ` – ${say(`review-${rank}`)}`);
+    entry.append(link, `: ${say(`review-${rank}`)}`);
     list.append(entry);
   }
   return [make("p", "quiz__heading", say(tells ? "review" : "review-later")), list];

@@ -36,6 +36,7 @@ def load_assets() -> Assets:
     found = {
         "base.yml": engine_settings(),
         "docs/assets/player.js": join(modules(folder / "player"), "main.js").encode(),
+        "docs/assets/own.js": join(modules(folder / "player"), "own.js", after="main.js").encode(),
         "docs/assets/shims.js": b"".join((folder / name).read_bytes() for name in _SHIMS),
         "docs/sw.js": (folder / "offline" / "worker.js").read_bytes(),
         "docs/assets/mark.svg": (folder / "mark.svg").read_bytes(),

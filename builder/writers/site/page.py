@@ -30,6 +30,11 @@ _MARKDOWN_SIGN = re.compile(r"""[!-%*+<->@\[-`{-~&#]""")
 _PICTURE = re.compile(r'<img src="picture:([^"]*)" alt="([^"]*)" />')
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
+_OF_ITS_OWN = {
+    "start", "today", "progress", "plans", "certificate", "scenario", "worksheet", "cards", "refreshers", "refresher",
+}  # fmt: skip
+"""Kinds of pages that need the player's second script."""
+
 
 @dataclass
 class Page:
@@ -110,7 +115,9 @@ class Page:
         """The stage file: front matter, then the parts with a blank line between."""
         # Contents with nothing in them would only take room.
         hide = self.hide if self._levels - {1} else tuple(dict.fromkeys((*self.hide, "toc")))
-        meta = {"title": html.escape(self.title), "kind": self.kind, "hide": list(hide)}
+        meta: dict[str, object] = {"title": html.escape(self.title), "kind": self.kind, "hide": list(hide)}
+        if self.kind in _OF_ITS_OWN:
+            meta["own"] = True
         if self.description:
             meta["description"] = html.escape(self.description)
         front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())

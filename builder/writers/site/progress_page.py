@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.writers.site.course_map import PROGRESS, course_map
+from builder.writers.site.offline import offline_words
 from builder.writers.site.page import Page
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def progress_page(frame: Frame) -> Page:
     page.add("learner/transfer.html", settings=frame.edition.course.settings)
     page.heading(3, "page--clear", _("Clear my answers"))
     page.add("learner/clear.html")
-    page.words(overview_words(frame) | transfer_words(frame))
+    page.heading(2, "page--offline", _("Keep for offline"))
+    page.add("learner/offline.html", settings=frame.edition.course.settings)
+    page.words(overview_words(frame) | transfer_words(frame) | offline_words(frame))
     return page
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.writers.site.addresses import ABOUT, GLOSSARY, PRACTICES, SOURCES
-from builder.writers.site.offline import offline_words
 from builder.writers.site.page import Page
 
 if TYPE_CHECKING:
@@ -66,7 +65,4 @@ def _about(frame: Frame) -> Page:
     page.add("reference/about_limits.html")
     page.heading(2, "page--access", _("Using it your way"))
     page.add("reference/about_access.html")
-    page.heading(2, "page--offline", _("Keep for offline"))
-    page.add("learner/offline.html", settings=frame.edition.course.settings)
-    page.words(offline_words(frame))
     return page

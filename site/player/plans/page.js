@@ -10,8 +10,14 @@ import { eventOf, ordered, planText } from "./plan.js";
 
 /** @typedef {import("../player.js").Player} Player */
 
+/** @param {Player} player */
+export function startPlansPage(player) {
+  const page = find("[data-plans]");
+  if (page) new PlansPage(page, player).start();
+}
+
 /** The plans of one learner. */
-export class PlansPage {
+class PlansPage {
   /**
    * @param {HTMLElement} root
    * @param {Player} player

@@ -1,94 +1,18 @@
 // "Keep for offline": the whole course in this browser, when the learner chooses it. Nothing is registered before.
 
-import { find, make } from "./dom.js";
+import { find } from "../dom.js";
+import { keeperOf } from "./keeper.js";
 
-/** @typedef {{ release: string, version: string, date: number }} Note */
-/** @typedef {import("./words.js").Say} Say */
+/** @typedef {import("./keeper.js").Keeper} Keeper */
+/** @typedef {import("./keeper.js").Note} Note */
 
-/**
- * The section that offers it, and on every page a word when a new version has been fetched for a learner who keeps it.
- * @param {import("./player.js").Player} player
- */
-export function startOffline(player) {
+/** @param {import("../player.js").Player} player */
+export function startOffer(player) {
   const section = find("[data-offline]");
-  const here = new URL(`${player.root}/`, location.href);
-  if (location.protocol === "file:" || !navigator.serviceWorker) {
-    if (section) find("[role=status]", section)?.replaceChildren(player.say(location.protocol === "file:" ? "offline-local" : "offline-cannot"));
-    return;
-  }
-  const keeper = new Keeper(here);
-  if (section) new Offer(section, keeper, player).start();
-  keeper.whenReady(() => showReady(keeper, player.say));
-}
-
-/** The registration of this course's worker, if there is one, and what it says. */
-class Keeper {
-  /** @param {URL} home the site's root */
-  constructor(home) {
-    this.home = home.href.replace(/[?#].*$/, "");
-    this.workers = navigator.serviceWorker;
-    this.leaving = false;
-  }
-
-  /** @returns {Promise<ServiceWorkerRegistration | null>} */
-  async registration() {
-    const found = await this.workers.getRegistration(this.home).catch(() => undefined);
-    return found && found.scope === this.home ? found : null;
-  }
-
-  /**
-   * What the active worker keeps; null where the browser has removed it, or nothing was ever kept.
-   * @returns {Promise<Note | null>}
-   */
-  async note() {
-    const active = (await this.registration())?.active;
-    if (!active) return null;
-    return new Promise((give) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = (event) => give(event.data);
-      active.postMessage("note", [port2]);
-    });
-  }
-
-  /** Registers the worker, which then fetches everything; one that is there already is asked to fetch again. */
-  async keep() {
-    await navigator.storage?.persist?.().catch(() => false);
-    const made = await this.workers.register(`${this.home}sw.js`, { scope: this.home, updateViaCache: "none" });
-    if (made.active && !made.installing) made.active.postMessage("keep");
-  }
-
-  /** Removes what is kept, and the worker. */
-  async stop() {
-    const found = await this.registration();
-    for (const worker of [found?.installing, found?.waiting, found?.active]) worker?.postMessage("stop");
-    await found?.unregister();
-    const ours = `course ${new URL(this.home).pathname} `;
-    for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
-  }
-
-  /**
-   * Calls `act` once a newer worker has everything and waits beside the active one.
-   * @param {() => void} act
-   */
-  async whenReady(act) {
-    const found = await this.registration();
-    if (!found) return;
-    const look = () => {
-      if (found.waiting && found.active) act();
-    };
-    found.addEventListener("updatefound", () => found.installing?.addEventListener("statechange", look));
-    found.installing?.addEventListener("statechange", look);
-    look();
-  }
-
-  /** Lets the newer worker take over, then loads the page again, once. */
-  async use() {
-    const waiting = (await this.registration())?.waiting;
-    if (!waiting || this.leaving) return;
-    this.leaving = true;
-    this.workers.addEventListener("controllerchange", () => location.reload(), { once: true });
-    waiting.postMessage("use");
-  }
+  if (!section) return;
+  const keeper = keeperOf(player.root);
+  if (keeper) new Offer(section, keeper, player).start();
+  else find("[role=status]", section)?.replaceChildren(player.say(location.protocol === "file:" ? "offline-local" : "offline-cannot"));
 }
 
 /** The section with the button. */
@@ -96,7 +20,7 @@ class Offer {
   /**
    * @param {HTMLElement} section
    * @param {Keeper} keeper
-   * @param {import("./player.js").Player} player
+   * @param {import("../player.js").Player} player
    */
   constructor(section, keeper, player) {
     this.status = find("[role=status]", section);
@@ -203,38 +127,12 @@ class Offer {
 }
 
 /**
- * A bar at the foot of the window, over no content: nothing changes until the learner presses.
- * @param {Keeper} keeper
- * @param {Say} say
- */
-function showReady(keeper, say) {
-  if (find(".update")) return;
-  const bar = make("section", "update");
-  bar.setAttribute("aria-label", say("update-ready"));
-  const words = make("p", "update__words");
-  words.setAttribute("role", "status");
-  const use = make("button", "button", say("update-use"));
-  const later = make("button", "button button--quiet", say("update-later"));
-  for (const button of [use, later]) button.setAttribute("type", "button");
-  use.addEventListener("click", () => void keeper.use());
-  later.addEventListener("click", () => {
-    bar.remove();
-    document.documentElement.classList.remove("has-update");
-    find("main, .md-content")?.focus();
-  });
-  bar.append(words, use, later);
-  document.body.append(bar);
-  document.documentElement.classList.add("has-update");
-  setTimeout(() => words.append(say("update-ready")), 100);
-}
-
-/**
  * A number of bytes in words: megabytes from one up, else kilobytes.
  * @param {number} bytes
  * @param {string} language
  * @returns {string}
  */
-export function bytesIn(bytes, language) {
+function bytesIn(bytes, language) {
   const large = bytes >= 1e6;
   const digits = large ? 1 : 0;
   /** @type {Intl.NumberFormatOptions} */
