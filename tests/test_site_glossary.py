@@ -61,7 +61,7 @@ def test_the_way_to_the_glossary_stays(browser: Browser, base: str) -> None:
         page.locator("a[aria-controls]").first.click()
         page.locator(".term-note__more").first.click()
         assert page.url == base + "glossary.html#term-pot"
-        assert page.locator("#term-pot").is_visible()
+        page.locator("#term-pot").wait_for()
 
 
 def test_without_scripts_the_word_is_a_link(browser: Browser, base: str) -> None:

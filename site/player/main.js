@@ -9,6 +9,7 @@ import { startUpdates } from "./offline/update.js";
 import { startPlans } from "./plans.js";
 import { startProgress } from "./progress.js";
 import { Store } from "./state/store.js";
+import { startToday } from "./today.js";
 import { sayFrom } from "./words.js";
 
 /** @returns {Storage | null} */
@@ -45,6 +46,7 @@ function main() {
   startGlossary(player);
   startPlans(player);
   startProgress(player);
+  startToday(player);
   startUpdates(player);
   return player;
 }

@@ -7,7 +7,6 @@ import { startOffer } from "./offline/offer.js";
 import { startOverview } from "./overview.js";
 import { startPlansPage } from "./plans/page.js";
 import { startScenario } from "./scenario.js";
-import { startToday } from "./today.js";
 import { startTransfer } from "./transfer.js";
 import { startWorksheet } from "./worksheet.js";
 
@@ -15,7 +14,6 @@ startScenario(player);
 startWorksheet(player);
 startPlansPage(player);
 startCards(player);
-startToday(player);
 startOverview(player);
 startCertificate(player);
 startTransfer(player);

@@ -30,9 +30,7 @@ _MARKDOWN_SIGN = re.compile(r"""[!-%*+<->@\[-`{-~&#]""")
 _PICTURE = re.compile(r'<img src="picture:([^"]*)" alt="([^"]*)" />')
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
-_OF_ITS_OWN = {
-    "start", "today", "progress", "plans", "certificate", "scenario", "worksheet", "cards", "refreshers", "refresher",
-}  # fmt: skip
+_OF_ITS_OWN = {"progress", "plans", "certificate", "scenario", "worksheet", "cards"}
 """Kinds of pages that need the player's second script."""
 
 
