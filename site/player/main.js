@@ -1,25 +1,17 @@
 // The player of the site: finds what is on the page and brings it to life. Without it everything can still be read.
 
-import { find, findAll } from "./dom.js";
-import { mendMenu, mendScheme } from "./frame.js";
-import { startGlossary } from "./glossary.js";
+import { followOtherTabs, openBox } from "./adapters/browser.js";
 import { startItems } from "./items/start.js";
-import { startNotices } from "./notices.js";
 import { startUpdates } from "./offline/update.js";
-import { startPlans } from "./plans.js";
-import { startProgress } from "./progress.js";
+import { find, findAll } from "./page/dom.js";
+import { mendMenu, mendScheme } from "./page/frame.js";
+import { startGlossary } from "./page/glossary.js";
+import { startNotices } from "./page/notices.js";
+import { sayFrom } from "./page/words.js";
+import { startPlans } from "./plans/make.js";
+import { startProgress } from "./progress/progress.js";
 import { Store } from "./state/store.js";
-import { startToday } from "./today.js";
-import { sayFrom } from "./words.js";
-
-/** @returns {Storage | null} */
-function openBox() {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
+import { startToday } from "./today/today.js";
 
 /**
  * The page's language as the learner's device writes it: dates in British or in American English.
@@ -35,9 +27,7 @@ function main() {
   const frame = find("#player--words");
   const say = sayFrom(findAll("template").filter((one) => one instanceof HTMLTemplateElement));
   const store = new Store(openBox(), frame?.dataset["course"] ?? "");
-  window.addEventListener("storage", (event) => {
-    if (event.key === store.name || event.key === null) store.changedElsewhere();
-  });
+  followOtherTabs(store);
   const player = { store, say, root: (frame?.dataset["root"] ?? ".").replace(/\/$/, ""), language: ownLanguage() };
   mendMenu(say);
   mendScheme(say);

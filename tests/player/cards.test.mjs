@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { dayInWords, dayOf, dayOfIso, daysOn } from "../../site/player/days.js";
-import { countSince, dueOn, isThrough, presentMonth } from "../../site/player/due.js";
-import { graded, isDue, sortCards, WAITS } from "../../site/player/leitner.js";
-import { after, rankOf } from "../../site/player/rhythm.js";
+import { dayInWords, dayOf, dayOfIso, daysOn } from "../../site/player/time/days.js";
+import { countSince, dueOn, isThrough, presentMonth } from "../../site/player/today/due.js";
+import { graded, isDue, sortCards, WAITS } from "../../site/player/cards/leitner.js";
+import { after, rankOf } from "../../site/player/today/rhythm.js";
 import { emptyState } from "../../site/player/state/state.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), "utf-8"));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { completedOn, criteriaOf, stageOf } from "../../site/player/completion.js";
+import { completedOn, criteriaOf, stageOf } from "../../site/player/progress/completion.js";
 import { emptyState } from "../../site/player/state/state.js";
 
 const { lessons, tests, today, cases } = JSON.parse(readFileSync(new URL("completion.vectors.json", import.meta.url), "utf-8"));

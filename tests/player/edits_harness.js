@@ -1,12 +1,12 @@
 // Answers the items of a page as a learner wishes, by their native controls, and tells what the page shows of each: by
 // the ids of parts and by words, never by places or ranks.
 
-import { find, findAll } from "./dom.js";
+import { find, findAll } from "./page/dom.js";
 import { plan } from "./driver.js";
 import { startItems } from "./items/start.js";
 import { decode } from "./state/codec.js";
 import { Store } from "./state/store.js";
-import { sayFrom } from "./words.js";
+import { sayFrom } from "./page/words.js";
 
 /**
  * @typedef {object} Wish

@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { openFrom } from "../../site/player/cooldown.js";
-import { after } from "../../site/player/rhythm.js";
-import { isAccepted, isClose, readNumber, scoreChoice, scoreJudged, scoreParts, told } from "../../site/player/score.js";
-import { shuffled } from "../../site/player/shuffle.js";
+import { openFrom } from "../../site/player/quiz/cooldown.js";
+import { after } from "../../site/player/today/rhythm.js";
+import { isAccepted, isClose, readNumber, scoreChoice, scoreJudged, scoreParts, told } from "../../site/player/items/score.js";
+import { shuffled } from "../../site/player/items/shuffle.js";
 
 const vectors = JSON.parse(readFileSync(new URL("vectors.json", import.meta.url), "utf-8"));
 

@@ -1,6 +1,6 @@
 // What is said above a question that means something else than when it was answered.
 
-import { make } from "../dom.js";
+import { make } from "../page/dom.js";
 
 /** @typedef {import("../state/state.js").State} State */
 
@@ -8,7 +8,7 @@ import { make } from "../dom.js";
  * Says that an answer given before doesn't count any more, because the question has changed, or that it is asked again.
  * @param {HTMLFormElement} form
  * @param {State} state
- * @param {import("../words.js").Say} say
+ * @param {import("../page/words.js").Say} say
  * @param {boolean} [again]
  */
 export function tellOfChange(form, state, say, again = false) {

@@ -1,9 +1,9 @@
 // single_choice, multiple_response, true_false and judgement: radios or boxes, with a reason for every option.
 
-import { find, findAll, make } from "../dom.js";
-import { scoreChoice, scoreJudged, told } from "../score.js";
-import { shuffled } from "../shuffle.js";
+import { find, findAll, make } from "../page/dom.js";
 import { Item } from "./item.js";
+import { scoreChoice, scoreJudged, told } from "./score.js";
+import { shuffled } from "./shuffle.js";
 
 /** What is said of an option where only one can be chosen: none is missed, and none rightly left. */
 const OF_ONE = { right: "right", wrong: "not-it", missed: "the-answer", left: "not-it" };
@@ -114,7 +114,7 @@ export class ChoiceItem extends Item {
   }
 
   /**
-   * @param {import("../score.js").Told} state
+   * @param {import("./score.js").Told} state
    * @param {number} score
    */
   verdict(state, score) {

@@ -1,9 +1,9 @@
 // cloze: gaps to type in or to choose in. A typed gap's part is 1 where it was right, 2 where not; a chosen one's is the
 // rank of the choice and one more; 0 is open.
 
-import { find, findAll, make } from "../dom.js";
-import { isAccepted, scoreParts } from "../score.js";
+import { find, findAll, make } from "../page/dom.js";
 import { Item } from "./item.js";
+import { isAccepted, scoreParts } from "./score.js";
 import { acceptedOf } from "./typed.js";
 
 /** A text with gaps. */

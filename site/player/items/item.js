@@ -1,10 +1,10 @@
 // What all items have in common: drafts, hints, how sure the learner is, checking, trying again, and what was answered
 // before. A type says how its controls are read, filled, scored and explained.
 
-import { dayOf } from "../days.js";
-import { find, findAll, make } from "../dom.js";
-import { after } from "../rhythm.js";
+import { find, findAll, make } from "../page/dom.js";
 import { inSteps } from "../state/packed.js";
+import { dayOf } from "../time/days.js";
+import { after } from "../today/rhythm.js";
 import { tellOfChange } from "./changed.js";
 
 /** @typedef {import("../player.js").Player} Player */

@@ -1,10 +1,10 @@
 // ordering: steps that move up and down by buttons with words, and by dragging on top. Its parts are the ranks of the
 // steps as they stand.
 
-import { find, findAll, make } from "../dom.js";
-import { scoreParts } from "../score.js";
-import { shuffled } from "../shuffle.js";
+import { find, findAll, make } from "../page/dom.js";
 import { Item } from "./item.js";
+import { scoreParts } from "./score.js";
+import { shuffled } from "./shuffle.js";
 
 /** Steps to put in order. Without the player each has a list of places; with it, the steps themselves move. */
 export class OrderingItem extends Item {

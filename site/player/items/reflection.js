@@ -1,6 +1,6 @@
 // reflection: a field for the learner alone. What is typed is kept on the device; nothing is scored.
 
-import { find } from "../dom.js";
+import { find } from "../page/dom.js";
 import { tellOfChange } from "./changed.js";
 
 /** An open question. */

@@ -1,10 +1,10 @@
 // matching and categorise: a list to choose from in each row. Parts are by the rows' ranks: the rank of what was chosen
 // and one more; 0 is open.
 
-import { find, findAll, make } from "../dom.js";
-import { scoreParts } from "../score.js";
-import { shuffled } from "../shuffle.js";
+import { find, findAll, make } from "../page/dom.js";
 import { Item } from "./item.js";
+import { scoreParts } from "./score.js";
+import { shuffled } from "./shuffle.js";
 
 /** Rows, each with a native list. */
 export class RowsItem extends Item {

@@ -1,8 +1,8 @@
 // Finds the items of a page, gives each to its type, and the quiz around them to its player.
 
-import { dayOf, dayOfIso } from "../days.js";
-import { find, findAll } from "../dom.js";
-import { Quiz } from "../quiz.js";
+import { find, findAll } from "../page/dom.js";
+import { Quiz } from "../quiz/quiz.js";
+import { dayOf, dayOfIso } from "../time/days.js";
 import { ChoiceItem } from "./choice.js";
 import { ClozeItem } from "./cloze.js";
 import { OrderingItem } from "./ordering.js";

@@ -1,8 +1,8 @@
 // numeric and short_answer: one field to type in. The only part is 1 where it was right; the words are kept beside it.
 
-import { find, findAll } from "../dom.js";
-import { isAccepted, isClose, readNumber } from "../score.js";
+import { find, findAll } from "../page/dom.js";
 import { Item } from "./item.js";
+import { isAccepted, isClose, readNumber } from "./score.js";
 
 /** What both have in common. */
 class TypedItem extends Item {

@@ -1,6 +1,6 @@
 // "Keep for offline": the whole course in this browser, when the learner chooses it. Nothing is registered before.
 
-import { find } from "../dom.js";
+import { find } from "../page/dom.js";
 import { keeperOf } from "./keeper.js";
 
 /** @typedef {import("./keeper.js").Keeper} Keeper */

@@ -1,10 +1,10 @@
 // On every page: a word when a new version has been fetched for a learner who keeps the course offline.
 
-import { find, make } from "../dom.js";
+import { find, make } from "../page/dom.js";
 import { keeperOf } from "./keeper.js";
 
 /** @typedef {import("./keeper.js").Keeper} Keeper */
-/** @typedef {import("../words.js").Say} Say */
+/** @typedef {import("../page/words.js").Say} Say */
 
 /** @param {import("../player.js").Player} player */
 export function startUpdates({ root, say }) {

@@ -1,10 +1,10 @@
 // One plan on the page of plans: read as a sentence, changed in its fields, deleted only when asked twice.
 
-import { calendarFile } from "../calendar.js";
-import { dayOf, dayOfIso } from "../days.js";
-import { find, findAll, make } from "../dom.js";
-import { saveFile } from "../files.js";
+import { find, findAll, make } from "../page/dom.js";
+import { saveFile } from "../page/files.js";
 import { Keeper } from "../sheet/keeper.js";
+import { calendarFile } from "../time/calendar.js";
+import { dayOf, dayOfIso } from "../time/days.js";
 import { eventOf, factsOf, sentenceOf } from "./plan.js";
 
 /** @typedef {import("../player.js").Player} Player */

@@ -1,10 +1,10 @@
 // The page of plans: a list by date, each to be changed, looked back on, put into a calendar or deleted; and new ones.
 
-import { calendarFile } from "../calendar.js";
-import { dayOf } from "../days.js";
-import { find, findAll, make } from "../dom.js";
-import { saveFile } from "../files.js";
+import { find, findAll, make } from "../page/dom.js";
+import { saveFile } from "../page/files.js";
 import { keepPlan, saidIn } from "../sheet/fields.js";
+import { calendarFile } from "../time/calendar.js";
+import { dayOf } from "../time/days.js";
 import { PlanCard } from "./card.js";
 import { eventOf, ordered, planText } from "./plan.js";
 

@@ -1,6 +1,6 @@
 // One plan in words, as a date of a calendar, and in its place among the others.
 
-import { dayInWords, dayOfIso } from "../days.js";
+import { dayInWords, dayOfIso } from "../time/days.js";
 
 /** @typedef {import("../state/state.js").PlanRun} PlanRun */
 /** @typedef {Pick<import("../player.js").Player, "say" | "language" | "store">} Speaker */
@@ -36,7 +36,7 @@ function compare(one, other) {
 /**
  * The plan as one sentence.
  * @param {PlanRun | undefined} plan
- * @param {import("../words.js").Say} say
+ * @param {import("../page/words.js").Say} say
  * @returns {string}
  */
 export function sentenceOf(plan, say) {
@@ -93,7 +93,7 @@ export function planText(plan, speaker, place) {
  * @param {string} id
  * @param {PlanRun | undefined} plan
  * @param {Speaker} speaker
- * @returns {import("../calendar.js").CalendarEvent | null}
+ * @returns {import("../time/calendar.js").CalendarEvent | null}
  */
 export function eventOf(id, plan, { say, store }) {
   const day = dayOfIso(plan?.date ?? "");

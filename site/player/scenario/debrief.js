@@ -1,12 +1,12 @@
 // The talk after a case: each choice of the way under the practice it is about, with its grade and what came of it.
 
-import { find, findAll, make } from "../dom.js";
+import { find, findAll, make } from "../page/dom.js";
 import { bestOf, byPractice } from "./graph.js";
 import { copies } from "./read.js";
 import { filled, said } from "./views.js";
 
 /** @typedef {import("./graph.js").Step} Step */
-/** @typedef {import("../words.js").Say} Say */
+/** @typedef {import("../page/words.js").Say} Say */
 
 /** A choice of this grade or below is told with the better one. */
 const WEAK = 1;

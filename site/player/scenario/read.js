@@ -1,6 +1,6 @@
 // The case as the page tells it without a player, read as a graph.
 
-import { findAll } from "../dom.js";
+import { findAll } from "../page/dom.js";
 
 /** @typedef {import("./graph.js").Graph} Graph */
 

@@ -1,12 +1,12 @@
 // What stands on the page at each point of a way: a scene that asks, what a choice brings, the way so far.
 
-import { find, make } from "../dom.js";
+import { find, make } from "../page/dom.js";
 import { copies } from "./read.js";
 
 /** @typedef {import("./graph.js").Scene} Scene */
 /** @typedef {import("./graph.js").Step} Step */
 /** @typedef {import("./graph.js").Way} Way */
-/** @typedef {import("../words.js").Say} Say */
+/** @typedef {import("../page/words.js").Say} Say */
 
 /**
  * @param {string} tag

@@ -1,6 +1,6 @@
 // What stands in the fields of a sheet, read and written.
 
-import { findAll } from "../dom.js";
+import { findAll } from "../page/dom.js";
 
 /** @typedef {import("../state/state.js").State} State */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */

@@ -1,6 +1,6 @@
 // A sheet on paper and as a file: everything that was written, in full.
 
-import { find, findAll, make } from "../dom.js";
+import { find, findAll, make } from "../page/dom.js";
 import { isControl, isTick } from "./fields.js";
 
 /** @typedef {import("./fields.js").Control} Control */

@@ -1,7 +1,7 @@
 // The learner's state in one storage. Every change is made on the newest state, so two tabs lose nothing; a storage that
 // is blocked, full or broken never breaks a page, and what can't be read is kept aside.
 
-import { dayOf } from "../days.js";
+import { dayOf } from "../time/days.js";
 import { Aside } from "./aside.js";
 import { decode, encode } from "./codec.js";
 import { putBack } from "./merge.js";

@@ -1,7 +1,7 @@
 // Words with a number in them, in the form that the page's language has for the number.
 
 /**
- * @param {import("./player.js").Player} player
+ * @param {import("../player.js").Player} player
  * @param {string} name the word's name; the page carries it as `name.one`, `name.other`, …
  * @param {number} count fills `{n}`
  * @param {Record<string, string | number>} [values]
@@ -16,7 +16,7 @@ export function sayCount(player, name, count, values = {}) {
 
 /**
  * Words in a row, as the language joins them: a, b and c.
- * @param {import("./player.js").Player} player
+ * @param {import("../player.js").Player} player
  * @param {string[]} words
  * @returns {string}
  */

@@ -1,11 +1,11 @@
 // The certificate: what is missing to it, or the sheet with the name that the learner writes; the name stays here.
 
+import { find, make } from "../page/dom.js";
+import { dayInWords, dayOf } from "../time/days.js";
 import { completedOn, stageOf } from "./completion.js";
 import { readMap } from "./course_map.js";
-import { dayInWords, dayOf } from "./days.js";
-import { find, make } from "./dom.js";
 
-/** @typedef {import("./player.js").Player} Player */
+/** @typedef {import("../player.js").Player} Player */
 /** @typedef {import("./course_map.js").CourseMap} CourseMap */
 
 const NAME = "certificate.name";

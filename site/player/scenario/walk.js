@@ -1,17 +1,17 @@
 // A case a scene at a time: decide, see what happens, go on; the talk about the choices comes at the end.
 
-import { find, findAll, make } from "./dom.js";
-import { debriefView } from "./scenario/debrief.js";
-import { wayOf } from "./scenario/graph.js";
-import { readGraph } from "./scenario/read.js";
-import { button, filled, goTo, reached, sceneView, toldView, wayView } from "./scenario/views.js";
+import { find, findAll, make } from "../page/dom.js";
+import { debriefView } from "./debrief.js";
+import { wayOf } from "./graph.js";
+import { readGraph } from "./read.js";
+import { button, filled, goTo, reached, sceneView, toldView, wayView } from "./views.js";
 
-/** @typedef {import("./scenario/graph.js").Graph} Graph */
-/** @typedef {import("./scenario/graph.js").Way} Way */
-/** @typedef {import("./scenario/graph.js").Step} Step */
-/** @typedef {import("./scenario/graph.js").Ending} Ending */
+/** @typedef {import("./graph.js").Graph} Graph */
+/** @typedef {import("./graph.js").Way} Way */
+/** @typedef {import("./graph.js").Step} Step */
+/** @typedef {import("./graph.js").Ending} Ending */
 
-/** @param {import("./player.js").Player} player */
+/** @param {import("../player.js").Player} player */
 export function startScenario({ store, say }) {
   const root = find("[data-scenario]");
   if (!root) return;
@@ -39,8 +39,8 @@ class Walk {
   /**
    * @param {HTMLElement} root
    * @param {Graph} graph
-   * @param {import("./state/store.js").Store} store
-   * @param {import("./words.js").Say} say
+   * @param {import("../state/store.js").Store} store
+   * @param {import("../page/words.js").Say} say
    */
   constructor(root, graph, store, say) {
     this.root = root;

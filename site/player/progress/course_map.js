@@ -1,6 +1,6 @@
 // The map of the course, or of one module, that a page carries as data.
 
-import { findAll } from "./dom.js";
+import { findAll } from "../page/dom.js";
 
 /** @typedef {import("./completion.js").Lesson & { page: string, title: string, module: number, modulePage: string }} MapLesson */
 /** @typedef {import("./completion.js").Test & { page: string, title: string }} MapTest */

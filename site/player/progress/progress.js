@@ -1,14 +1,14 @@
 // Progress in words: which lessons are done, open or begun, wherever the page names them. A lesson is done when it was
 // opened and each question of its checks has an answer.
 
+import { find, findAll, make } from "../page/dom.js";
+import { dayOf } from "../time/days.js";
 import { bar } from "./bar.js";
 import { answeredOf, stageOf } from "./completion.js";
 import { readMap } from "./course_map.js";
-import { dayOf } from "./days.js";
-import { find, findAll, make } from "./dom.js";
 import { offerToGoOn, pathOf, rememberVisit } from "./visit.js";
 
-/** @typedef {import("./player.js").Player} Player */
+/** @typedef {import("../player.js").Player} Player */
 /** @typedef {import("./course_map.js").CourseMap} CourseMap */
 /** @typedef {import("./course_map.js").MapLesson} MapLesson */
 

@@ -2,7 +2,7 @@
 
 import { find, findAll, make } from "./dom.js";
 
-/** @param {import("./player.js").Player} player */
+/** @param {import("../player.js").Player} player */
 export function startGlossary(player) {
   const meanings = find("template[data-terms]");
   if (!(meanings instanceof HTMLTemplateElement) || !("popover" in HTMLElement.prototype)) return;

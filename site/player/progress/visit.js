@@ -1,9 +1,9 @@
 // The page that the learner was on last, and the offer on the start page to go on from there. Nobody is sent anywhere.
 
+import { find, findAll } from "../page/dom.js";
 import { answeredOf, criteriaOf, stageOf } from "./completion.js";
-import { find, findAll } from "./dom.js";
 
-/** @typedef {import("./player.js").Player} Player */
+/** @typedef {import("../player.js").Player} Player */
 /** @typedef {import("./course_map.js").CourseMap} CourseMap */
 
 const KINDS = ["lesson", "quiz", "scenario"];
@@ -30,7 +30,7 @@ export function rememberVisit({ store, root }) {
 }
 
 /**
- * @param {import("./state/state.js").State} state
+ * @param {import("../state/state.js").State} state
  * @returns {string} the id of the first question of the page without an answer
  */
 function openQuestion(state) {
@@ -57,7 +57,7 @@ export function offerToGoOn({ store, say, root }, map) {
 
 /**
  * @typedef {{ page: string, word: string, values: Record<string, string | number> }} Stop
- * @param {import("./state/state.js").State} state
+ * @param {import("../state/state.js").State} state
  * @param {CourseMap} map
  * @returns {Stop | null} null for a learner who has begun nothing
  */
@@ -76,7 +76,7 @@ function nextStop(state, map) {
 }
 
 /**
- * @param {import("./state/state.js").State} state
+ * @param {import("../state/state.js").State} state
  * @param {import("./course_map.js").MapLesson} lesson
  * @param {string} anchor of the first open question, if it is known
  * @returns {Stop}

@@ -2,7 +2,7 @@
 // tests/player/completion.vectors.json: each lesson was opened and its checks are answered, right or wrong; each test that
 // is needed was passed at its mark.
 
-/** @typedef {import("./state/state.js").State} State */
+/** @typedef {import("../state/state.js").State} State */
 /** @typedef {"new" | "begun" | "done" | "again"} Stage  again: it was done, until a question of it changed */
 /** @typedef {{ id: string, keys: string[] }} Lesson  the state keys of what its checks ask */
 /** @typedef {{ id: string, pass: number, needed: boolean }} Test */

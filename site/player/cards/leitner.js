@@ -1,7 +1,7 @@
 // When a card comes back: five boxes, each with a longer wait. Held to tests/player/leitner.vectors.json.
 // A card that is known goes up a box; a hard one stays in its box; one that was not known begins again in the first.
 
-/** @typedef {import("./state/state.js").CardRun} CardRun */
+/** @typedef {import("../state/state.js").CardRun} CardRun */
 /** @typedef {"again" | "hard" | "good"} Grade */
 
 /** Days until a card of box 1, 2, … 5 comes back. */

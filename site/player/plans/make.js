@@ -1,11 +1,11 @@
 // If-then plans: made in a lesson from what the course suggests. plans/page.js gathers them.
 
-import { dayOf, dayOfIso } from "./days.js";
-import { find, findAll } from "./dom.js";
-import { keepPlan, saidIn } from "./sheet/fields.js";
-import { Keeper } from "./sheet/keeper.js";
+import { find, findAll } from "../page/dom.js";
+import { keepPlan, saidIn } from "../sheet/fields.js";
+import { Keeper } from "../sheet/keeper.js";
+import { dayOf, dayOfIso } from "../time/days.js";
 
-/** @param {import("./player.js").Player} player */
+/** @param {import("../player.js").Player} player */
 export function startPlans(player) {
   for (const form of findAll("form[data-plan-make]")) startMaking(form, player);
 }
@@ -13,7 +13,7 @@ export function startPlans(player) {
 /**
  * The form of a lesson: nothing is kept before the learner makes the plan theirs; from then on it saves as they type.
  * @param {HTMLElement} form
- * @param {import("./player.js").Player} player
+ * @param {import("../player.js").Player} player
  */
 function startMaking(form, { store, say }) {
   const id = form.dataset["plan"] ?? "";

@@ -1,11 +1,11 @@
 // What is due on a day: cards, at most three questions, the refresher of the month; and when the next comes.
 // Held to tests/player/due.vectors.json.
 
-import { dayOfIso, monthOf } from "./days.js";
-import { sortCards } from "./leitner.js";
+import { sortCards } from "../cards/leitner.js";
+import { dayOfIso, monthOf } from "../time/days.js";
 import { dueItems } from "./rhythm.js";
 
-/** @typedef {import("./state/state.js").State} State */
+/** @typedef {import("../state/state.js").State} State */
 /** @typedef {{ name: string, keys: string[] }} Month  `2027-01`, and the state keys of its questions */
 /** @typedef {{ months: Month[], cards: string[], keys: string[] }} Course  what the site can ask */
 /**

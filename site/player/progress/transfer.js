@@ -1,11 +1,11 @@
 // The learner's answers as a file: saved, brought in, brought back, cleared.
 
-import { dayOf, isoOf } from "./days.js";
-import { find, findAll, make } from "./dom.js";
-import { saveFile } from "./files.js";
-import { decode, VERSION } from "./state/codec.js";
+import { find, findAll, make } from "../page/dom.js";
+import { saveFile } from "../page/files.js";
+import { decode, VERSION } from "../state/codec.js";
+import { dayOf, isoOf } from "../time/days.js";
 
-/** @typedef {import("./player.js").Player} Player */
+/** @typedef {import("../player.js").Player} Player */
 
 const FORMAT = "course-progress";
 const TYPE = "application/json";
@@ -168,8 +168,8 @@ class Transfer {
 
 /**
  * Two steps: ask, then clear.
- * @param {import("./state/store.js").Store} store
- * @param {import("./words.js").Say} say
+ * @param {import("../state/store.js").Store} store
+ * @param {import("../page/words.js").Say} say
  */
 function startClear(store, say) {
   const box = find("[data-clear]");

@@ -1,9 +1,9 @@
 // What is said when questions have been answered: points in words, and what to look at again.
 
-import { make } from "./dom.js";
+import { make } from "../page/dom.js";
 
-/** @typedef {import("./items/item.js").Item} Item */
-/** @typedef {import("./words.js").Say} Say */
+/** @typedef {import("../items/item.js").Item} Item */
+/** @typedef {import("../page/words.js").Say} Say */
 
 /**
  * The result of items as they stand.

@@ -1,14 +1,14 @@
 // A quiz on a page of its own: one form a try, questions in drawn order, and where answers show at the end, one button
 // that checks everything. What is said afterwards is in result.js.
 
+import { shuffled } from "../items/shuffle.js";
+import { find, findAll, make } from "../page/dom.js";
+import { dayOf } from "../time/days.js";
 import { minuteInWords, minuteOf, openFrom } from "./cooldown.js";
-import { dayOf } from "./days.js";
-import { find, findAll, make } from "./dom.js";
 import { resultOf, reviewOf } from "./result.js";
-import { shuffled } from "./shuffle.js";
 
-/** @typedef {import("./items/item.js").Item} Item */
-/** @typedef {import("./player.js").Player} Player */
+/** @typedef {import("../items/item.js").Item} Item */
+/** @typedef {import("../player.js").Player} Player */
 
 const NEW_RUN = { tries: 0, best: 0, passed: 0, done: 0, wait: 0, form: "", choices: [] };
 

@@ -1,16 +1,16 @@
 // "Due today": of all that the page lists, what the learner's own days make due; and a summary in words on any page.
 
-import { calendarFile } from "./calendar.js";
-import { sayCount, sayList } from "./count.js";
-import { dayInWords, dayOf } from "./days.js";
-import { find, findAll } from "./dom.js";
+import { sortCards } from "../cards/leitner.js";
+import { sayCount, sayList } from "../page/count.js";
+import { find, findAll } from "../page/dom.js";
+import { saveFile } from "../page/files.js";
+import { calendarFile } from "../time/calendar.js";
+import { dayInWords, dayOf } from "../time/days.js";
 import { countSince, dueOn, firstDayOf, PICKED, presentMonth } from "./due.js";
-import { saveFile } from "./files.js";
-import { sortCards } from "./leitner.js";
 import { startMonths } from "./months.js";
 import { rankOf } from "./rhythm.js";
 
-/** @typedef {import("./player.js").Player} Player */
+/** @typedef {import("../player.js").Player} Player */
 /** @typedef {import("./due.js").Due} Due */
 
 const WHY = ["today-why-sure", "today-why-missed", "today-why-unsure", "today-why-time"];

@@ -1,11 +1,11 @@
 // A session of a deck's cards: what is due first, then new ones. The cards themselves are those of the list on the page.
 
-import { sayCount } from "./count.js";
-import { dayInWords, dayOf, daysOn } from "./days.js";
-import { find, findAll } from "./dom.js";
+import { sayCount } from "../page/count.js";
+import { find, findAll } from "../page/dom.js";
+import { dayInWords, dayOf, daysOn } from "../time/days.js";
 import { graded, NEW_AT_ONCE, sortCards } from "./leitner.js";
 
-/** @typedef {import("./player.js").Player} Player */
+/** @typedef {import("../player.js").Player} Player */
 /** @typedef {import("./leitner.js").Grade} Grade */
 /** @typedef {{ front: Element, back: Element, turned: boolean }} Faces */
 

@@ -1,6 +1,6 @@
 // How much of something is done: words, and a bar beside them.
 
-import { find, make } from "./dom.js";
+import { find, make } from "../page/dom.js";
 
 /**
  * @param {HTMLElement} place

@@ -1,10 +1,10 @@
 // The refreshers' own pages: which month is the present one, which are done, and when a month's questions are all answered.
 
-import { dayInWords, dayOf } from "./days.js";
+import { find, findAll } from "../page/dom.js";
+import { dayInWords, dayOf } from "../time/days.js";
 import { countSince, firstDayOf, isThrough, presentMonth } from "./due.js";
-import { find, findAll } from "./dom.js";
 
-/** @typedef {import("./player.js").Player} Player */
+/** @typedef {import("../player.js").Player} Player */
 
 /** @param {Player} player */
 export function startMonths(player) {

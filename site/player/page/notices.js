@@ -4,7 +4,7 @@ import { find, make } from "./dom.js";
 
 const FAULTS = ["damaged", "newer", "repaired", "too-big", "other-course"];
 
-/** @param {import("./player.js").Player} player */
+/** @param {import("../player.js").Player} player */
 export function startNotices({ store, say, root }) {
   const page = find(".page");
   if (!page) return;
@@ -27,7 +27,7 @@ export function startNotices({ store, say, root }) {
 }
 
 /**
- * @param {import("./state/store.js").Store} store
+ * @param {import("../state/store.js").Store} store
  * @returns {string} the word to say; empty where all is well
  */
 function wordOf(store) {

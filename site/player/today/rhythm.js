@@ -1,9 +1,9 @@
 // When an answered question comes back: soon where it was missed, later where it was known, rarely where it was known
 // twice. Held to tests/player/vectors.json and tests/player/cards.test.mjs.
 
-/** @typedef {import("./state/state.js").State} State */
-/** @typedef {import("./state/state.js").Rhythm} Rhythm */
-/** @typedef {import("./state/state.js").Sure} Sure */
+/** @typedef {import("../state/state.js").State} State */
+/** @typedef {import("../state/state.js").Rhythm} Rhythm */
+/** @typedef {import("../state/state.js").Sure} Sure */
 
 /** Days until a question that was missed, one answered right but unsure, and one known is asked again. */
 const AFTER = { missed: 2, unsure: 7, known: 30 };
@@ -48,7 +48,7 @@ export function dueItems(state, day) {
  * Why a question comes back, by the wait that its first answer of a day brought: one that was missed and then tried again
  * until it was right was still missed.
  * @param {Rhythm} rhythm
- * @param {import("./state/state.js").Answer | undefined} answer
+ * @param {import("../state/state.js").Answer | undefined} answer
  * @returns {number} 0 sure and missed, 1 missed, 2 unsure, 3 known
  */
 export function rankOf(rhythm, answer) {

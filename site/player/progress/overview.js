@@ -1,12 +1,12 @@
 // "My progress": each lesson, test, scenario and criterion with how far it is.
 
+import { find, findAll, make } from "../page/dom.js";
+import { dayInWords } from "../time/days.js";
 import { bar } from "./bar.js";
 import { answeredOf, criteriaOf, stageOf } from "./completion.js";
 import { readMap } from "./course_map.js";
-import { dayInWords } from "./days.js";
-import { find, findAll, make } from "./dom.js";
 
-/** @typedef {import("./player.js").Player} Player */
+/** @typedef {import("../player.js").Player} Player */
 /** @typedef {import("./course_map.js").CourseMap} CourseMap */
 /** @typedef {{ stage: string, words: string, more: string }} Told */
 

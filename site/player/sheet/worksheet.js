@@ -1,13 +1,13 @@
 // A sheet that keeps what is typed, prints it in full, saves it as a file, and is cleared only when asked twice.
 
-import { find, findAll, make } from "./dom.js";
-import { saveFile } from "./files.js";
-import { isTick } from "./sheet/fields.js";
-import { Keeper } from "./sheet/keeper.js";
-import { isMoved, leftOf, mendField, signField } from "./sheet/mend.js";
-import { onPaper, sheetText, wordsOf } from "./sheet/paper.js";
+import { find, findAll, make } from "../page/dom.js";
+import { saveFile } from "../page/files.js";
+import { isTick } from "./fields.js";
+import { Keeper } from "./keeper.js";
+import { isMoved, leftOf, mendField, signField } from "./mend.js";
+import { onPaper, sheetText, wordsOf } from "./paper.js";
 
-/** @param {import("./player.js").Player} player */
+/** @param {import("../player.js").Player} player */
 export function startWorksheet({ store, say }) {
   const root = find("form[data-sheet]");
   if (!root) return;
@@ -20,8 +20,8 @@ export function startWorksheet({ store, say }) {
 class Sheet {
   /**
    * @param {HTMLElement} root
-   * @param {import("./state/store.js").Store} store
-   * @param {import("./words.js").Say} say
+   * @param {import("../state/store.js").Store} store
+   * @param {import("../page/words.js").Say} say
    */
   constructor(root, store, say) {
     this.root = root;
