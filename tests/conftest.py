@@ -1,11 +1,17 @@
-"""What all tests share: the option that renews golden files, and the fixture that compares with them."""
+"""What all tests share: golden files, and the tiny course's site with a browser before it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from site_browser import built_site, served
+from site_pages import started
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 GOLDEN = Path(__file__).parent / "golden"
 Compare = Callable[[str, Mapping[str, bytes]], None]
@@ -13,6 +19,26 @@ Compare = Callable[[str, Mapping[str, bytes]], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny course's site on disk; nobody changes it."""
+    return built_site(tmp_path_factory.mktemp("tiny"))
+
+
+@pytest.fixture(scope="session")
+def base(site_folder: Path) -> Iterator[str]:
+    """The address of the tiny course's site."""
+    with served(site_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, one for all tests of a process."""
+    with started() as browser:
+        yield browser
 
 
 @pytest.fixture

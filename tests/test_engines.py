@@ -7,13 +7,12 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from access_claims import Note, confirm, tell
-from site_browser import AXE, AXE_TAGS, ROOT, built_site, missing_judge, served
+from site_browser import AXE, AXE_TAGS, ROOT, missing_judge
 from site_pages import all_pages, kinds
 
 from builder.model.items import ITEM_TYPES
@@ -30,17 +29,6 @@ TOLD = dict.fromkeys(ITEM_TYPES, HALF) | {
     **dict.fromkeys(("single_choice", "true_false", "numeric", "short_answer"), WHOLE),
     "reflection": {"written": "What I typed"},
 }
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built_site(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-def base(folder: Path) -> Iterator[str]:
-    with served(folder) as address:
-        yield address
 
 
 def found(*names: str) -> str:
@@ -79,8 +67,8 @@ def pages_to_tour(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("engine", ["firefox", "webkit"])
-def test_another_engine(engine: str, base: str, folder: Path, tmp_path: Path, record_property: Note) -> None:
-    task: dict[str, Any] = {"base": base, "pages": pages_to_tour(folder), "axe": str(AXE), "tags": AXE_TAGS}
+def test_another_engine(engine: str, base: str, site_folder: Path, tmp_path: Path, record_property: Note) -> None:
+    task: dict[str, Any] = {"base": base, "pages": pages_to_tour(site_folder), "axe": str(AXE), "tags": AXE_TAGS}
     if engine == "firefox":
         result = toured(engine, task | {"browser": found("firefox-esr", "firefox")}, tmp_path)
     else:

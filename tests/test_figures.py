@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ import pytest
 import tiny_course
 from lxml import etree
 from made_organisations import crowd, hostile, organisation
-from site_browser import ARGUMENTS, axe_source, built_site, chromium, opened, served, violations
+from site_browser import axe_source, opened, served, violations
 
 from builder.build.front import compile_course
 from builder.writers.figures import (
@@ -166,17 +165,6 @@ def test_those_who_meet_the_outside_stand_beside_it() -> None:
     assert [one.name.plain for one in network(made).departments] == ["D", "A", "B", "C"]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where a browser is wanted
-
-    path = chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
-
-
 OVERFLOWS = """() => [...document.querySelectorAll('svg')].flatMap(svg => {
   const faults = [], view = svg.viewBox.baseVal, boxes = [];
   const inside = (inner, outer) => inner.x >= outer.x - .5 && inner.y >= outer.y - .5
@@ -225,12 +213,6 @@ def test_no_text_leaves_its_box(browser: Browser, tmp_path: Path, mirrored: bool
             }))"""
         )
         assert nearest >= 18, "two numbers cover each other"
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built_site(tmp_path_factory.mktemp("site"))) as address:
-        yield address
 
 
 @pytest.mark.browser

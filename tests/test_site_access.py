@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,8 +14,8 @@ import pytest
 from access_claims import Note, confirm, tell
 from item_driver import PageHands, fill, form_of, items_here, press_button
 from keyboard_walk import walk
-from site_browser import AXE, ROOT, built_site, missing_judge, opened, served
-from site_pages import all_pages, cut_off, faults, kinds, nothing, started, styled, too_wide, unfold
+from site_browser import AXE, ROOT, missing_judge, opened
+from site_pages import all_pages, cut_off, faults, kinds, nothing, styled, too_wide, unfold
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -32,23 +32,6 @@ TWICE = "html { font-size: 250% !important; }"
 """The engine's theme sets 125 %."""
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built_site(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-def base(folder: Path) -> Iterator[str]:
-    with served(folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
-
-
 def on_each(page: Page, base: str, paths: dict[str, str], look: Callable[[Page], list[str]]) -> None:
     """Go to each page, look, and fail with all that was found."""
     found = {}
@@ -58,9 +41,9 @@ def on_each(page: Page, base: str, paths: dict[str, str], look: Callable[[Page],
     nothing(found)
 
 
-def test_axe_finds_nothing_on_any_page(browser: Browser, base: str, folder: Path, record_property: Note) -> None:
+def test_axe_finds_nothing_on_any_page(browser: Browser, base: str, site_folder: Path, record_property: Note) -> None:
     """Every page once; one page of each kind at every width in both colour schemes."""
-    paths, of_kinds = all_pages(folder), set(kinds(folder).values())
+    paths, of_kinds = all_pages(site_folder), set(kinds(site_folder).values())
 
     def look(page: Page) -> list[str]:
         unfold(page)
@@ -75,13 +58,13 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, base: str, folder: Path
     with opened(browser, base) as page:
         on_each(page, base, {path: path for path in paths}, look)
     confirm(record_property, "pages", len(paths))
-    confirm(record_property, "kinds", sorted(kinds(folder)))
+    confirm(record_property, "kinds", sorted(kinds(site_folder)))
     confirm(record_property, "widths", list(WIDTHS))
     confirm(record_property, "schemes", list(SCHEMES))
 
 
 @pytest.mark.parametrize("width", [375, 1280])
-def test_a_walk_by_keyboard(browser: Browser, base: str, folder: Path, width: int) -> None:
+def test_a_walk_by_keyboard(browser: Browser, base: str, site_folder: Path, width: int) -> None:
     stops = []
     with opened(browser, base, viewport={"width": width, "height": 700}) as page:
 
@@ -90,13 +73,13 @@ def test_a_walk_by_keyboard(browser: Browser, base: str, folder: Path, width: in
             stops.append(count)
             return found
 
-        on_each(page, base, kinds(folder), look)
+        on_each(page, base, kinds(site_folder), look)
     assert min(stops) >= 4
 
 
-def test_nothing_is_cut_or_sticks_out(browser: Browser, base: str, folder: Path) -> None:
+def test_nothing_is_cut_or_sticks_out(browser: Browser, base: str, site_folder: Path) -> None:
     """Reflow on every page (1.4.10); text twice as large (1.4.4) and the reader's own spacing (1.4.12) on each kind."""
-    of_kinds = set(kinds(folder).values())
+    of_kinds = set(kinds(site_folder).values())
     cases = {"narrow": (320, ""), "twice": (1280, TWICE), "spaced": (1280, SPACED), "spaced, narrow": (320, SPACED)}
 
     def look(page: Page) -> list[str]:
@@ -110,10 +93,10 @@ def test_nothing_is_cut_or_sticks_out(browser: Browser, base: str, folder: Path)
         return found
 
     with opened(browser, base) as page:
-        on_each(page, base, {path: path for path in all_pages(folder)}, look)
+        on_each(page, base, {path: path for path in all_pages(site_folder)}, look)
 
 
-def test_nothing_moves_for_who_wants_no_motion(browser: Browser, base: str, folder: Path) -> None:
+def test_nothing_moves_for_who_wants_no_motion(browser: Browser, base: str, site_folder: Path) -> None:
     moving = "() => document.getAnimations().filter(one => one.effect.getTiming().duration > 20).map(one => {const t = one.effect.target; return `${one.transitionProperty ?? one.animationName}: ${t.outerHTML.slice(0, 100)}`; })"  # noqa: E501
     with opened(browser, base, viewport={"width": 375, "height": 700}) as page:
 
@@ -126,18 +109,18 @@ def test_nothing_moves_for_who_wants_no_motion(browser: Browser, base: str, fold
             page.keyboard.press("Escape")
             return [*found, *page.evaluate(moving)]
 
-        on_each(page, base, kinds(folder), look)
+        on_each(page, base, kinds(site_folder), look)
 
 
 def test_what_the_player_makes_of_a_page_is_valid(
-    browser: Browser, base: str, folder: Path, tmp_path: Path, record_property: Note
+    browser: Browser, base: str, site_folder: Path, tmp_path: Path, record_property: Note
 ) -> None:
     """Each page as it stands after everything on it was answered wrong; one run of the checker for all of them."""
     java, checker = shutil.which("java"), ROOT / "node_modules" / "vnu-jar"
     if java is None or not checker.is_dir():
         missing_judge("the HTML checker")
     with opened(browser, base) as page:
-        for number, path in enumerate(all_pages(folder)):
+        for number, path in enumerate(all_pages(site_folder)):
             page.goto(base + path)
             hands = PageHands(page)
             for item in items_here(hands):
@@ -172,14 +155,14 @@ BORDERED = """() => {
 }"""  # noqa: E501
 
 
-def test_forced_colours_leave_every_control_its_border(browser: Browser, base: str, folder: Path) -> None:
+def test_forced_colours_leave_every_control_its_border(browser: Browser, base: str, site_folder: Path) -> None:
     with opened(browser, base, forced_colors="active", viewport={"width": 375, "height": 700}) as page:
 
         def look(page: Page) -> list[str]:
             unfold(page)
             return list(page.evaluate(BORDERED))
 
-        on_each(page, base, kinds(folder), look)
+        on_each(page, base, kinds(site_folder), look)
 
 
 PALE = """() => {
@@ -203,7 +186,7 @@ PALE = """() => {
 CHROME = ".md-header, .md-sidebar, .beside, .md-skip, .item__buttons, .md-search, [data-do]"
 
 
-def test_paper_shows_dark_words_and_no_frame(browser: Browser, base: str, folder: Path) -> None:
+def test_paper_shows_dark_words_and_no_frame(browser: Browser, base: str, site_folder: Path) -> None:
     """Also to those who read in dark colours; ink has the contrast of AA against white."""
     with opened(browser, base, color_scheme="dark") as page:
 
@@ -216,4 +199,4 @@ def test_paper_shows_dark_words_and_no_frame(browser: Browser, base: str, folder
             page.emulate_media(media="screen")
             return found
 
-        on_each(page, base, kinds(folder), look)
+        on_each(page, base, kinds(site_folder), look)

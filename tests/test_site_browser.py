@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from item_driver import PageHands, answer, items_here
-from site_browser import ARGUMENTS, axe_source, built_site, chromium, opened, served, violations
+from site_browser import axe_source, built_site, opened, served, violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -18,28 +17,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 LESSON = "lessons/boil-and-brew.html"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built_site(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-def base(folder: Path) -> Iterator[str]:
-    with served(folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where a browser is wanted
-
-    path = chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -199,9 +176,9 @@ def test_search_knows_the_courses_language(
             assert "Hervir y preparar" in " ".join(search(page, "tetera"))
 
 
-def test_search_works_from_a_folder(browser: Browser, folder: Path) -> None:
-    with opened(browser, folder.as_uri()) as page:
-        page.goto((folder / LESSON).as_uri())
+def test_search_works_from_a_folder(browser: Browser, site_folder: Path) -> None:
+    with opened(browser, site_folder.as_uri()) as page:
+        page.goto((site_folder / LESSON).as_uri())
         assert "Boil and brew" in " ".join(search(page, "kettle"))
         page.keyboard.press("Escape")
         answer_all(page)

@@ -14,7 +14,7 @@ import pytest
 import tiny_course
 from hostile_strings import HARMLESS, STRINGS
 from site_browser import built_edition, built_site, opened, served
-from site_pages import all_pages, started
+from site_pages import all_pages
 
 from builder.model.items import ITEM_TYPES, Bank, Cloze, Item, Numeric
 from builder.model.quizzes import Blueprint, Form, Quiz
@@ -81,12 +81,6 @@ def hostile_course() -> tuple[Edition, Plan]:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_edition(tmp_path_factory.mktemp("hostile"), *hostile_course())
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @contextmanager

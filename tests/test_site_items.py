@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from item_driver import PageHands, answer, fill, form_of, press_button, status
-from site_browser import built_site, opened, served
-from site_pages import started
+from site_browser import opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -21,18 +19,6 @@ SEVERAL = ("quizzes/quiz-tea-check.html", "t-good-tea")
 MATCHING = ("refreshers/2027-06.html", "t-test-match")
 ORDER = ("refreshers/2027-03.html", "t-order")
 KEY_OF = "item => document.querySelector(`form[data-item=${item}]`).dataset.key"
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built_site(tmp_path_factory.mktemp("site"))) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 def at(page: Page, base: str, place: tuple[str, str]) -> Locator:

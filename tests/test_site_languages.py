@@ -5,7 +5,6 @@ from __future__ import annotations
 import gettext
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ import pytest
 import tiny_course
 from item_driver import PageHands, answer, fill, items_here, press_button
 from site_browser import ROOT, built_edition, opened, served
-from site_pages import all_pages, faults, kinds, nothing, started, too_wide, unfold
+from site_pages import all_pages, faults, kinds, nothing, too_wide, unfold
 
 from builder.locale import Catalogue
 from builder.model.text import Text
@@ -68,12 +67,6 @@ def edition() -> Edition:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory, edition: Edition) -> Path:
     return built(tmp_path_factory.mktemp("pseudo"), edition)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 SAID = """() => {

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from site_browser import ARGUMENTS, axe_source, built_site, chromium, violations
+from site_browser import axe_source, violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -48,25 +48,11 @@ def hosted(site: Path, root: Path, below: str) -> Iterator[tuple[str, list[str]]
         server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built_site(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where a browser is wanted
-
-    path = chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
-
-
 @pytest.mark.parametrize("below", ["", "some/lessons/dir/"])
-def test_a_lost_visitor_finds_the_way_from_any_depth(browser: Browser, site: Path, tmp_path: Path, below: str) -> None:
-    with hosted(site, tmp_path, below) as (base, lost):
+def test_a_lost_visitor_finds_the_way_from_any_depth(
+    browser: Browser, site_folder: Path, tmp_path: Path, below: str
+) -> None:
+    with hosted(site_folder, tmp_path, below) as (base, lost):
         page = browser.new_page()
         noise: list[str] = []
         page.on("console", lambda message: noise.append(message.text))
@@ -83,15 +69,15 @@ def test_a_lost_visitor_finds_the_way_from_any_depth(browser: Browser, site: Pat
             page.keyboard.type("kettle")
             page.locator(".md-search-result__item a").first.wait_for()
             found = page.locator(".md-search-result__item a").evaluate_all("all => all.map(one => one.href)")
-            assert {(site / re.split("[?#]", one.removeprefix(base))[0]).is_file() for one in found} == {True}
+            assert {(site_folder / re.split("[?#]", one.removeprefix(base))[0]).is_file() for one in found} == {True}
             page.keyboard.press("Escape")
             page.get_by_role("link", name="To the start").click()
             assert page.url == base + "index.html"
         page.close()
 
 
-def test_without_a_connection_the_kept_course_has_it_too(browser: Browser, site: Path, tmp_path: Path) -> None:
-    with hosted(site, tmp_path, "dir/") as (base, lost):
+def test_without_a_connection_the_kept_course_has_it_too(browser: Browser, site_folder: Path, tmp_path: Path) -> None:
+    with hosted(site_folder, tmp_path, "dir/") as (base, lost):
         page = browser.new_page()
         page.goto(base + "progress.html")
         page.locator("[data-offline] button").click()

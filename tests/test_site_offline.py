@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import tiny_course
-from site_browser import ARGUMENTS, axe_source, built_edition, built_site, chromium, opened, violations
+from site_browser import axe_source, built_edition, opened, violations
 
 from builder.build.offline import NEVER_KEPT
 
@@ -65,11 +65,6 @@ class Host:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built_site(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
 def next_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site after an edit: one term of the glossary is explained anew."""
     edition = tiny_course.edition()
@@ -81,21 +76,10 @@ def next_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def host(site: Path, tmp_path: Path) -> Host:
+def host(site_folder: Path, tmp_path: Path) -> Host:
     """A host whose files a test may change."""
-    shutil.copytree(site, tmp_path / "host")
+    shutil.copytree(site_folder, tmp_path / "host")
     return Host(tmp_path / "host")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where a browser is wanted
-
-    path = chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 def status(page: Page) -> Locator:
@@ -150,11 +134,11 @@ def test_the_size_is_said_beforehand(browser: Browser, host: Host) -> None:
 
 
 @pytest.mark.parametrize("below", ["", "some/dir/"])
-def test_the_whole_course_without_a_connection(browser: Browser, site: Path, tmp_path: Path, below: str) -> None:
+def test_the_whole_course_without_a_connection(browser: Browser, site_folder: Path, tmp_path: Path, below: str) -> None:
     """At the root of a host and in a folder: each page, the search, and an answer that stays."""
-    shutil.copytree(site, tmp_path / "host" / below, dirs_exist_ok=True)
+    shutil.copytree(site_folder, tmp_path / "host" / below, dirs_exist_ok=True)
     host = Host(tmp_path / "host")
-    pages = [path for path in paths(site) if path.endswith(".html") and path != "404.html"]
+    pages = [path for path in paths(site_folder) if path.endswith(".html") and path != "404.html"]
     with host.running() as root, opened(browser, root + below) as page:
         base = root + below
         keep(page, base)
@@ -298,9 +282,9 @@ def test_stopping_removes_everything_but_the_answers(browser: Browser, host: Hos
         assert len(caches(page)) == 1
 
 
-def test_two_courses_of_one_host_keep_apart(browser: Browser, site: Path, tmp_path: Path) -> None:
+def test_two_courses_of_one_host_keep_apart(browser: Browser, site_folder: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
-        shutil.copytree(site, tmp_path / "host" / name)
+        shutil.copytree(site_folder, tmp_path / "host" / name)
     with Host(tmp_path / "host").running() as base, opened(browser, base) as page:
         keep(page, base + "one/")
         keep(page, base + "two/")
@@ -313,11 +297,11 @@ def test_two_courses_of_one_host_keep_apart(browser: Browser, site: Path, tmp_pa
         assert page.locator("h1").inner_text() == "Boil and brew"
 
 
-def test_a_copy_in_a_folder_says_that_it_works_already(browser: Browser, site: Path) -> None:
-    with opened(browser, site.as_uri()) as page:
-        for path in paths(site):
+def test_a_copy_in_a_folder_says_that_it_works_already(browser: Browser, site_folder: Path) -> None:
+    with opened(browser, site_folder.as_uri()) as page:
+        for path in paths(site_folder):
             if path.endswith(".html") and path != "404.html":
-                page.goto((site / path).as_uri())
-        page.goto((site / OFFER).as_uri())
+                page.goto((site_folder / path).as_uri())
+        page.goto((site_folder / OFFER).as_uri())
         says(page, "works without a connection already")
         assert button(page).is_hidden()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from site_browser import ARGUMENTS, axe_source, built_site, chromium, opened, served, violations
+from site_browser import axe_source, opened, violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -28,22 +27,6 @@ for (const name of ["localStorage", "sessionStorage"]) {
 }
 """
 FULL = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); };"
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built_site(tmp_path_factory.mktemp("site"))) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where a browser is wanted
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 def answer_all(page: Page) -> None:

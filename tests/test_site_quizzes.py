@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from item_driver import PageHands, fill, form_of, items_here, press_button
-from site_browser import built_site, opened, served
-from site_pages import started
+from site_browser import opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -18,18 +16,6 @@ pytestmark = pytest.mark.browser
 
 END, TEST, BEFORE, EACH = (f"quizzes/quiz-{name}.html" for name in ("end", "tea-test", "before", "tea-check"))
 FINISH, AGAIN, RESULT = "[data-do=finish]", "[data-do=restart]", ".quiz__result"
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built_site(tmp_path_factory.mktemp("site"))) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 def fill_all(page: Page, how: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import tiny_course
-from site_browser import ARGUMENTS, axe_source, built_edition, chromium, opened, served, violations
+from site_browser import axe_source, built_edition, opened, served, violations
 
 from builder.build.front import compile_course
 from builder.identity.scenario import scenario_key
@@ -95,17 +95,6 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         built_edition(folder / name, edition, tiny_course.plan_of(edition))
     with served(folder) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where a browser is wanted
-
-    path = chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 def ways(case: Scenario) -> dict[Path_, list[tuple[Scene, Choice]]]:

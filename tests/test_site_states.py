@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -10,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from access_claims import Note, confirm
 from item_driver import HALVES, UNSCORED, PageHands, expected, fill, form_of, items_here, press_button, status
-from site_browser import built_site, opened, served
-from site_pages import all_pages, faults, nothing, started
+from site_browser import opened
+from site_pages import all_pages, faults, nothing
 
 from builder.model.items import ITEM_TYPES
 
@@ -36,29 +35,12 @@ SAID = "() => new Promise(done => setTimeout(() => { done(window.said.splice(0))
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built_site(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-def base(folder: Path) -> Iterator[str]:
-    with served(folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def places(browser: Browser, base: str, folder: Path) -> dict[str, tuple[str, str]]:
+def places(browser: Browser, base: str, site_folder: Path) -> dict[str, tuple[str, str]]:
     """A page and an item for each type: one that is checked alone, with hints if there is one."""
     found: dict[str, tuple[str, str]] = {}
     with opened(browser, base) as page:
-        for path in sorted(all_pages(folder), key=lambda path: not path.startswith(("lessons/", "quizzes/"))):
-            if 'class="item"' not in (folder / path).read_text(encoding="utf-8"):
+        for path in sorted(all_pages(site_folder), key=lambda path: not path.startswith(("lessons/", "quizzes/"))):
+            if 'class="item"' not in (site_folder / path).read_text(encoding="utf-8"):
                 continue
             page.goto(base + path)
             for item, type_ in items_here(PageHands(page)).items():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from item_driver import PageHands, answer, items_here
 from site_browser import axe_source, built_site, opened, served, violations
-from site_pages import started
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -23,23 +21,6 @@ BREW, WASH, POUR = "lessons/boil-and-brew.html", "lessons/wash-up.html", "lesson
 SURE, UNSURE = "Sure", "Not sure"
 NOVEMBER = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 JULY = datetime(2027, 7, 5, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built_site(tmp_path_factory.mktemp("site"))
-
-
-@pytest.fixture(scope="module")
-def base(folder: Path) -> Iterator[str]:
-    with served(folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 def on(page: Page, base: str, moment: datetime, path: str = TODAY) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from made_sites import large_site, real_site
-from site_browser import ARGUMENTS, chromium, served
+from site_browser import served
 from site_measures import (
     MOST_BYTES,
     MOST_FONTS,
@@ -35,17 +35,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def base(site: Path) -> Iterator[str]:
     with served(site) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where a browser is wanted
-
-    path = chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 def pages(site: Path) -> list[str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 import tiny_course
 from icalendar import Calendar, Event
-from site_browser import ARGUMENTS, axe_source, built_edition, chromium, opened, served, violations
+from site_browser import axe_source, built_edition, opened, served, violations
 from test_player import node
 
 from builder.model.activities import TableField
@@ -109,17 +109,6 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         built_edition(folder / name, edition, tiny_course.plan())
     with served(folder) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where a browser is wanted
-
-    path = chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 def at(base: str, page: str, site: str = "tiny") -> str:

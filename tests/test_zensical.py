@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,8 @@ import pytest
 import tiny_course
 from item_driver import HALVES, UNSCORED, PageHands, answer, expected, fill, form_of, items_here, press_button
 from lxml import etree, html
-from site_browser import built_site, missing_judge, served
-from site_pages import all_pages, started
+from site_browser import missing_judge, served
+from site_pages import all_pages
 
 from builder.writers import site
 
@@ -50,11 +49,6 @@ def successor(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
-@pytest.fixture(scope="module")
-def present(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built_site(tmp_path_factory.mktemp("present"))
-
-
 def items_of(path: Path) -> list[bytes]:
     """Each item's element in canonical form: order of attributes and quotes say nothing."""
     page = html.document_fromstring(path.read_text(encoding="utf-8"))
@@ -62,20 +56,14 @@ def items_of(path: Path) -> list[bytes]:
     return [etree.tostring(form, method="c14n", with_tail=False) for form in forms]
 
 
-def test_it_makes_the_same_pages_with_the_same_items(successor: Path, present: Path) -> None:
-    assert all_pages(successor) == all_pages(present)
+def test_it_makes_the_same_pages_with_the_same_items(successor: Path, site_folder: Path) -> None:
+    assert all_pages(successor) == all_pages(site_folder)
     with_items = 0
-    for page in all_pages(present):
-        items = items_of(present / page)
+    for page in all_pages(site_folder):
+        items = items_of(site_folder / page)
         assert items_of(successor / page) == items, page
         with_items += bool(items)
     assert with_items > 5
-
-
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    with started() as browser:
-        yield browser
 
 
 @pytest.mark.browser
