@@ -4,6 +4,7 @@ const HIDDEN = (one) => {
   const fold = one.closest("details:not([open])");
   return !one.checkVisibility({ visibilityProperty: true }) || (fold && fold !== one && !one.matches("summary") && true);
 };
+const PARTS = 4;
 const NAME = (one) => `${one.localName}${one.id ? `#${one.id}` : ""}.${one.className} ${(one.getAttribute("aria-label") ?? one.textContent ?? "").trim().slice(0, 40)}`;
 
 function tabbable() {
@@ -19,6 +20,7 @@ function firstOfGroup(one) {
 
 function start() {
   window.walked = [];
+  window.stays = 0;
   window.walkStops = tabbable();
   return window.walkStops.length;
 }
@@ -73,7 +75,10 @@ function faultsOf(one, before) {
 /** The faults of the place that has focus, or null where the walk is over. What moves may come to rest first. */
 async function here() {
   const one = document.activeElement;
-  if (!one || one === document.body || one === document.documentElement || window.walked.includes(one)) return null;
+  if (!one || one === document.body || one === document.documentElement) return null;
+  if (one === window.walked.at(-1) && window.stays < PARTS) return (window.stays += 1) && []; // a date has parts to stop at
+  if (window.walked.includes(one)) return null;
+  window.stays = 0;
   const before = window.walked.at(-1);
   window.walked.push(one);
   for (let waited = 0; waited < 20 && faultsOf(one, before).length; waited += 1) {
