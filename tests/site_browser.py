@@ -98,7 +98,7 @@ def opened(browser: Browser, base: str, **options: Any) -> Iterator[Page]:
     page.on("request", lambda request: noise.append(f"foreign: {request.url}") if not _own(request.url, base) else None)
     try:
         yield page
-        assert noise == []
+        assert noise == [], noise
     finally:
         context.close()
 
