@@ -24,7 +24,8 @@ def main() -> int:
     """Run the tests, and publish what they noted."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = [sys.executable, "-m", "pytest", f"--junitxml={report}", *(str(HERE / name) for name in TESTS)]
+        tests = [str(HERE / name) for name in TESTS]
+        command = [sys.executable, "-m", "pytest", "-n", "2", f"--junitxml={report}", *tests]
         done = subprocess.run(command, check=False, env=os.environ | {RECORDING: "1"})
         found = ET.parse(report).getroot()  # noqa: S314 - our own report
     cases = list(found.iter("testcase"))
