@@ -65,7 +65,7 @@ def accessibility_page(frame: Frame, statement: Statement) -> Page:
     page.heading(2, "page--tried", _("What was tried"))
     page.add("reference/access_tried.html", one=statement, day=_day(frame, statement.day))
     page.heading(2, "page--not-tried", _("What was not tried"))
-    page.add("reference/access_untried.html")
+    page.add("reference/access_untried.html", one=statement)
     page.heading(2, "page--fault", _("If something stands in your way"))
     page.add("reference/access_fault.html", organisation=frame.edition.organisation)
     return page
