@@ -27,7 +27,7 @@ access: .venv/.test node_modules/.done .venv-engines/.done
 
 # Pictures of every kind of page, for reviewers.
 pictures: .venv/.test build
-	@$(PYTHON) tests/review_pictures.py
+	@PYTHONPATH=. $(PYTHON) tests/review_pictures.py
 
 golden: .venv/.test
 	@$(PYTHON) -m pytest --update-golden -m "not slow"
