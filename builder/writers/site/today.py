@@ -10,10 +10,11 @@ from builder.model.items import Cloze, Reflection
 from builder.writers.site.addresses import TODAY
 from builder.writers.site.cards import card_ids
 from builder.writers.site.counted import counted
+from builder.writers.site.items import asked
 from builder.writers.site.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from builder.model.items import Item
     from builder.model.refreshers import RefresherMonth
@@ -137,12 +138,8 @@ def _turns(frame: Frame) -> list[Turn]:
 
 
 def _turn(frame: Frame, month: RefresherMonth) -> Turn:
-    keys = [str(key) for key in _keys(frame, (drawn.item for drawn in month.items))]
-    return Turn(month.month, frame.month(month.month), " ".join(keys), len(keys))
-
-
-def _keys(frame: Frame, items: Iterable[Item]) -> list[int]:
-    return [frame.state_key(item) for item in items if not isinstance(item, Reflection)]
+    questions = asked(frame, (drawn.item for drawn in month.items))
+    return Turn(month.month, frame.month(month.month), questions.keys, questions.count)
 
 
 def _stacks(frame: Frame) -> list[Stack]:

@@ -30,12 +30,10 @@ def player_words(frame: Frame) -> dict[str, str]:
     _ = frame.words.gettext
     return {
         "answered": _("{done} of {all} questions answered"),
-        "none-answered": _("{all} questions"),
         "done": _("Done"),
         "scheme-dark": _("Dark colours"),
         "scheme-light": _("Light colours"),
         "menu": _("Menu"),
-        "menu-close": _("Close the menu"),
         "notice-more": _("My progress"),
         "notice-damaged": _("Your earlier answers here could not be read, so you start anew. They are kept aside:"),
         "notice-repaired": _(

@@ -56,10 +56,9 @@ export class ClozeItem extends Item {
     return isAccepted(wordsOf(gap), acceptedOf(this.template, `[data-gap="${rankOf(gap)}"]`), false);
   }
 
-  keepDraft() {
-    const typed = this.gaps.filter((gap) => gap instanceof HTMLInputElement);
-    this.keepTexts(new Map(typed.map((gap) => [rankOf(gap), gap.value])));
-    super.keepDraft();
+  /** @returns {[part: number, words: string][]} */
+  words() {
+    return this.gaps.filter((gap) => gap instanceof HTMLInputElement).map((gap) => [rankOf(gap), gap.value]);
   }
 
   explain() {

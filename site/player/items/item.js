@@ -69,6 +69,11 @@ export class Item {
    */
   put(_parts) {}
 
+  /** @returns {[part: number, words: string][]} what is typed, by part; kept beside the draft */
+  words() {
+    return [];
+  }
+
   /** @returns {number} points of the present choice, 0 to 1 */
   points() {
     return 0;
@@ -191,6 +196,11 @@ export class Item {
   keepDraft() {
     if (this.checked) return;
     this.store.change((state) => {
+      for (const [part, words] of this.words()) {
+        const name = `${this.key}.${part}`;
+        if (words) state.texts[name] = words;
+        else delete state.texts[name];
+      }
       state.drafts[this.key] = { parts: this.isEmpty() ? [] : this.parts(), hints: this.hintsUsed, sure: this.sure };
     });
   }
@@ -342,15 +352,5 @@ export class Item {
    */
   textOf(part) {
     return this.store.state.texts[`${this.key}.${part}`] ?? "";
-  }
-
-  /** @param {Map<number, string>} typed words by part; empty ones are forgotten */
-  keepTexts(typed) {
-    this.store.change((state) => {
-      for (const [part, words] of typed) {
-        if (words) state.texts[`${this.key}.${part}`] = words;
-        else delete state.texts[`${this.key}.${part}`];
-      }
-    });
   }
 }

@@ -45,9 +45,9 @@ class TypedItem extends Item {
     return false;
   }
 
-  keepDraft() {
-    this.keepTexts(new Map([[0, this.field.value]]));
-    super.keepDraft();
+  /** @returns {[part: number, words: string][]} */
+  words() {
+    return [[0, this.field.value]];
   }
 
   explain() {

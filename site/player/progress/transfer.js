@@ -3,6 +3,7 @@
 import { find, findAll, make } from "../page/dom.js";
 import { saveFile } from "../page/files.js";
 import { decode, VERSION } from "../state/codec.js";
+import { parsed } from "../state/values.js";
 import { dayOf, isoOf } from "../time/days.js";
 
 /** @typedef {import("../player.js").Player} Player */
@@ -197,17 +198,4 @@ function startClear(store, say) {
     told.textContent = say("cleared");
     ask.focus();
   });
-}
-
-/**
- * @param {string} text
- * @returns {Record<string, unknown> | null}
- */
-function parsed(text) {
-  try {
-    const data = JSON.parse(text);
-    return data && typeof data === "object" && !Array.isArray(data) ? data : null;
-  } catch {
-    return null;
-  }
 }

@@ -86,8 +86,8 @@ export class Quiz {
     if (kept) {
       this.items.forEach((item, at) => item.putBack(kept[at]?.[1] ?? []));
       this.showResult();
-    } else {
-      if (this.run.tries > 0) this.sayStanding();
+    } else if (this.run.tries > 0) {
+      this.sayStanding();
     }
     return undefined;
   }

@@ -4,7 +4,7 @@ import { fromFirst } from "./migrate.js";
 import { packAnswers, packDrafts, unpackAnswers, unpackDrafts } from "./packed.js";
 import { PARTS } from "./parts.js";
 import { emptyState } from "./state.js";
-import { isDay, isSeed, visitOf } from "./values.js";
+import { isDay, isSeed, parsed, visitOf } from "./values.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {"" | "none" | "damaged" | "newer" | "other-course" | "too-big" | "no-room"} Fault  none: there was nothing to read; no-room: the present state could not be kept aside */
@@ -103,17 +103,4 @@ function packedOf(value) {
  */
 function refused(fault) {
   return { state: emptyState(), fault, lost: [] };
-}
-
-/**
- * @param {string} text
- * @returns {Record<string, unknown> | null}
- */
-function parsed(text) {
-  try {
-    const data = JSON.parse(text);
-    return data && typeof data === "object" && !Array.isArray(data) ? data : null;
-  } catch {
-    return null;
-  }
 }

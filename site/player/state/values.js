@@ -133,3 +133,17 @@ export function objectOf(value, kinds) {
 export function isText(value) {
   return typeof value === "string";
 }
+
+/**
+ * The object that a text holds as JSON; null for anything else.
+ * @param {string} text
+ * @returns {Record<string, unknown> | null}
+ */
+export function parsed(text) {
+  try {
+    const data = JSON.parse(text);
+    return data && typeof data === "object" && !Array.isArray(data) ? data : null;
+  } catch {
+    return null;
+  }
+}
