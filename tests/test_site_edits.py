@@ -20,14 +20,13 @@ import pytest
 from course_edits import Script
 from edited_courses import Version, first_version, next_version, script
 from site_browser import opened, served
-from site_pages import started
 
 from builder.identity.meaning import state_key
 from builder.model.items import Reflection
 from builder.writers.site.item_words import item_words, quiz_words
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -60,12 +59,12 @@ class Learner:
 
 
 @pytest.fixture(scope="module")
-def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """One page of one browser for all scripts."""
+def tab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """One page for all scripts."""
     folder = tmp_path_factory.mktemp("edits")
     (folder / "edits.js").write_text(script(), encoding="utf-8")
     (folder / "index.html").write_text(START, encoding="utf-8")
-    with served(folder) as base, started() as browser, opened(browser, base) as page:
+    with served(folder) as base, opened(browser, base) as page:
         page.goto(base)
         yield page
 
