@@ -41,8 +41,8 @@ print(json.dumps(spent))
 """
 
 
-def write_course(root: Path, items: int) -> int:
-    """Write a course of ``items`` items below ``root``; gives its size in bytes."""
+def write_course(root: Path, items: int, lessons: int = 1) -> int:
+    """Write a course of ``items`` items below ``root``, so many lessons a module; gives its size in bytes."""
     for path in MINIMAL.rglob("*.yml"):
         if "modules" not in path.parts and "quizzes" not in path.parts:
             _write(root / path.relative_to(MINIMAL), path.read_text(encoding="utf-8"))
@@ -52,19 +52,18 @@ def write_course(root: Path, items: int) -> int:
     goals = "".join(f"  - {{id: goal-{m}, module: {m}, verb: Greet, text: people, level: apply}}\n" for m in modules)
     _write(root / "course/objectives.yml", f"objectives:\n{goals}")
     for number, module in enumerate(modules):
-        _module(root, module, number * ITEMS_A_MODULE)
+        _module(root, module, number * ITEMS_A_MODULE, lessons)
     return sum(path.stat().st_size for path in root.rglob("*") if path.is_file())
 
 
-def _module(root: Path, module: str, first: int) -> None:
-    lesson = f"lesson-{module}"
+def _module(root: Path, module: str, first: int, count: int) -> None:
+    lessons = [f"lesson-{module}", *(f"lesson-{module}-{number}" for number in range(1, count))]
     head = f"id: {module}\ntitle: Part {first}\nsummary: What comes next.\nobjectives: [goal-{module}]\n"
-    _write(root / f"modules/{module}/module.yml", f"{head}lessons: [{lesson}]\n")
-    front = f"---\nid: {lesson}\ntitle: Part {first}\nobjectives: [goal-{module}]\nminutes: 5\n---\n"
-    _write(
-        root / f"modules/{module}/{lesson}.md",
-        f"{front}{_text(first, 90)}\n\n## More {{#more-{module}}}\n\n{_text(first, 90)}\n",
-    )
+    _write(root / f"modules/{module}/module.yml", f"{head}lessons: [{', '.join(lessons)}]\n")
+    for number, lesson in enumerate(lessons, first):
+        front = f"---\nid: {lesson}\ntitle: Part {number}\nobjectives: [goal-{module}]\nminutes: 5\n---\n"
+        words = f"{_text(number, 90)}\n\n## More {{#more-{lesson.removeprefix('lesson-')}}}\n\n{_text(number, 90)}\n"
+        _write(root / f"modules/{module}/{lesson}.md", f"{front}{words}")
     items = "".join(_item(number, module) for number in range(first, first + ITEMS_A_MODULE))
     _write(root / f"quizzes/banks/{module}.yml", f"id: bank-{module}\ntitle: Part\nmodule: {module}\nitems:\n{items}")
 

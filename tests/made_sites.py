@@ -15,7 +15,8 @@ from load import ITEMS_A_MODULE, write_course
 
 _OF_NO_MODULE = 7
 """Pages that every course has once: start, practices, about and the like."""
-_OF_A_MODULE = 2
+_LESSONS_A_MODULE = 10
+_OF_A_MODULE = 1 + _LESSONS_A_MODULE
 
 
 def real_site(folder: Path) -> Path:
@@ -26,7 +27,7 @@ def real_site(folder: Path) -> Path:
 def large_site(folder: Path, pages: int) -> Path:
     """The site of a made course of about so many pages; its first lesson is ``lessons/lesson-module-0.html``."""
     modules = max(1, (pages - _OF_NO_MODULE) // _OF_A_MODULE)
-    write_course(folder / "course", modules * ITEMS_A_MODULE)
+    write_course(folder / "course", modules * ITEMS_A_MODULE, _LESSONS_A_MODULE)
     return _site(folder / "course", folder)
 
 

@@ -224,7 +224,7 @@ def test_a_damaged_date_is_misuse(fresh: Path) -> None:
 
 def test_an_engine_that_is_not_installed_is_one_clear_line(fresh: Path, tmp_path: Path) -> None:
     (tmp_path / "hidden/mkdocs").mkdir(parents=True)
-    (tmp_path / "hidden/mkdocs/__init__.py").write_text('raise ModuleNotFoundError("No module named \'mkdocs\'")\n')
+    (tmp_path / "hidden/mkdocs/__init__.py").write_text("raise ModuleNotFoundError(\"No module named 'mkdocs'\")\n")
     before = tree(fresh / "dist")
     done = course(fresh, "build", "--only", "site", PYTHONPATH=str(tmp_path / "hidden"))
     assert done.returncode == 1

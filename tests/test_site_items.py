@@ -124,9 +124,7 @@ def test_a_checked_answer_stays_as_it_is(browser: Browser, base: str) -> None:
         answer(PageHands(page), MATCHING[1], "wrong")
         select = form.locator("select").first
         before = select.input_value()
-        select.evaluate(
-            "one => { one.selectedIndex = 4; one.dispatchEvent(new Event('input', { bubbles: true })); }"
-        )
+        select.evaluate("one => { one.selectedIndex = 4; one.dispatchEvent(new Event('input', { bubbles: true })); }")
         assert select.input_value() == before
 
 

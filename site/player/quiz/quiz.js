@@ -5,7 +5,7 @@ import { shuffled } from "../items/shuffle.js";
 import { find, findAll, make } from "../page/dom.js";
 import { dayOf } from "../time/days.js";
 import { minuteInWords, minuteOf, openFrom } from "./cooldown.js";
-import { resultOf, reviewOf } from "./result.js";
+import { percentOf, resultOf, reviewOf } from "./result.js";
 
 /** @typedef {import("../items/item.js").Item} Item */
 /** @typedef {import("../player.js").Player} Player */
@@ -81,6 +81,7 @@ export class Quiz {
     this.place.removeAttribute("hidden");
     this.finishButton?.addEventListener("click", () => this.pressed());
     this.againButton?.addEventListener("click", () => this.again());
+    if (this.place.dataset["count"]) this.readyClock();
     this.showForm();
     const kept = this.finished();
     if (kept) {
@@ -98,7 +99,7 @@ export class Quiz {
       if (!this.all.every((item) => item.checked)) return;
       this.place.removeAttribute("hidden");
       find(".item__buttons", this.place)?.setAttribute("hidden", "");
-      this.tell("done", resultOf(this.all, this.say, this.language).words);
+      this.tell("done", [resultOf(this.all, this.say, this.language)]);
       this.review?.replaceChildren(...reviewOf(this.all, this.say));
     };
     document.addEventListener("answered", show);
@@ -190,7 +191,7 @@ export class Quiz {
 
   finish() {
     for (const item of this.items) if (!item.isEmpty()) item.keepAnswer();
-    const { percent } = resultOf(this.items, this.say, this.language);
+    const percent = percentOf(this.items);
     const passed = this.mark !== null && percent >= this.mark;
     const { count, unit } = this.place.dataset;
     const wait = count && unit ? minuteOf(openFrom(new Date(), Number(count), unit)) : 0;
@@ -222,9 +223,9 @@ export class Quiz {
         item.showWhere();
       }
     }
-    const { words, percent } = resultOf(this.items, this.say, this.language);
+    const words = [resultOf(this.items, this.say, this.language)];
     const { mark } = this;
-    const passed = mark !== null && percent >= mark;
+    const passed = mark !== null && percentOf(this.items) >= mark;
     if (mark !== null) words.push(this.say(passed ? "passed" : "not-passed", { mark }));
     if (this.kind === "pre_test") words.push(this.say("pre-test"));
     if (!this.tells) words.push(this.say("after-pass"));
@@ -235,14 +236,19 @@ export class Quiz {
     this.closeWhereClosed();
   }
 
+  /** A browser is slow to write its first date: it does so at the first answer, not when the test is finished. */
+  readyClock() {
+    document.addEventListener("change", () => void minuteInWords(0, this.language), { once: true });
+  }
+
   /** Where no try is left, or the next one isn't open yet, the button says so in its place. */
   closeWhereClosed() {
     const note = find(".quiz__wait", this.place);
     const waits = this.run.wait > minuteOf(new Date());
     if (!note || (this.triesLeft > 0 && !waits)) return note?.replaceChildren();
     for (const button of [this.finishButton, this.againButton]) button?.setAttribute("aria-disabled", "true");
-    const when = minuteInWords(this.run.wait, this.language);
-    note.textContent = this.triesLeft === 0 ? this.say("no-tries") : this.say("next-try", { when });
+    const next = () => this.say("next-try", { when: minuteInWords(this.run.wait, this.language) });
+    note.textContent = this.triesLeft === 0 ? this.say("no-tries") : next();
     note.id = `${this.id}--wait`;
     for (const button of [this.finishButton, this.againButton]) button?.setAttribute("aria-describedby", note.id);
     return undefined;

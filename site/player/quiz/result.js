@@ -5,19 +5,23 @@ import { make } from "../page/dom.js";
 /** @typedef {import("../items/item.js").Item} Item */
 /** @typedef {import("../page/words.js").Say} Say */
 
+/** @param {Item[]} items @returns {number} the points of all of them */
+const sumOf = (items) => items.reduce((sum, item) => sum + pointsOf(item), 0);
+
+/** @param {Item[]} items @returns {number} how much of all points, 0 to 100 */
+export const percentOf = (items) => Math.round((sumOf(items) / Math.max(1, items.length)) * 100);
+
 /**
- * The result of items as they stand.
+ * The result of items as they stand, in words.
  * @param {Item[]} items
  * @param {Say} say
  * @param {string} language
- * @returns {{ words: string[], percent: number }}
+ * @returns {string}
  */
 export function resultOf(items, say, language) {
-  const points = items.map(pointsOf);
-  const sum = points.reduce((all, one) => all + one, 0);
-  const percent = Math.round((sum / Math.max(1, points.length)) * 100);
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  return { words: [say("score", { points: number.format(sum), all: points.length, percent })], percent };
+  const sum = sumOf(items);
+  const points = Number.isInteger(sum) ? sum : new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(sum);
+  return say("score", { points, all: items.length, percent: percentOf(items) });
 }
 
 /**
