@@ -10,7 +10,7 @@ from builder.writers.site.page import Page
 from builder.writers.site.worksheets import keeping_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from builder.model.text import Line
     from builder.writers.site.frame import Frame
@@ -34,7 +34,7 @@ def plans_page(frame: Frame) -> Page:
     _ = frame.words.gettext
     page = Page(frame, PLANS, _("My plans"), "plans", _("What you mean to do, when, and with whom."), hide=("toc",))
     page.heading(1, "page--plans", page.title)
-    offers = list(_offers(frame))
+    offers = _different(_offers(frame))
     page.add("learner/plans.html")
     if offers:
         page.heading(2, "page--offers", _("Plans from the course"))
@@ -53,6 +53,14 @@ def _offers(frame: Frame) -> Iterator[Offer]:
             for field in sheet.fields:
                 if isinstance(field, CommitmentField):
                     yield Offer(f"{sheet.id}.{field.id}", sheet.id, sheet.title, field.cue, field.act)
+
+
+def _different(offers: Iterable[Offer]) -> list[Offer]:
+    """Without those whose words an earlier one has, as a lesson's worksheet may."""
+    found: dict[tuple[str, str], Offer] = {}
+    for offer in offers:
+        found.setdefault((offer.cue.plain, offer.act.plain), offer)
+    return list(found.values())
 
 
 def plan_words(frame: Frame) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.writers.site.counted import counted
 from builder.writers.site.course_map import PROGRESS, course_map
 from builder.writers.site.offline import offline_words
 from builder.writers.site.page import Page
@@ -58,8 +59,13 @@ def overview_words(frame: Frame) -> dict[str, str]:
 
 def transfer_words(frame: Frame) -> dict[str, str]:
     """What is said about keeping, saving, bringing in and clearing."""
-    _ = frame.words.gettext
-    return {
+    _, ngettext, language = frame.words.gettext, frame.words.ngettext, frame.edition.language
+    asides = counted(
+        language,
+        "aside-answers",
+        lambda n: ngettext("Answers to {n} question", "Answers to {n} questions", n, n="{n}"),
+    )
+    return asides | {
         "state-kept": _("Your answers are kept in this browser on this device, and nowhere else."),
         "state-blocked": _(
             "This browser does not let the site keep anything: your answers are lost when you close the page. Allow "
@@ -89,7 +95,6 @@ def transfer_words(frame: Frame) -> dict[str, str]:
             "There is no room to keep your present answers aside, so nothing has changed. Save them as a file, remove "
             "what is kept aside below, then try again."
         ),
-        "aside-answers": _("Answers to {count} questions"),
         "aside-unreadable": _("Answers that could not be read"),
         "aside-bring": _("Bring back"),
         "aside-save": _("Save as a file"),

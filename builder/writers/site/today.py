@@ -143,7 +143,11 @@ def _turn(frame: Frame, month: RefresherMonth) -> Turn:
 
 
 def _stacks(frame: Frame) -> list[Stack]:
-    return [Stack(deck.id, deck.title.plain, " ".join(card_ids(deck))) for deck in frame.edition.course.decks]
+    """The decks in the order of their modules; those of none come last."""
+    course = frame.edition.course
+    ranks = {module.id: rank for rank, module in enumerate(course.modules)}
+    decks = sorted(course.decks, key=lambda deck: ranks.get(deck.module or "", len(ranks)))
+    return [Stack(deck.id, deck.title.plain, " ".join(card_ids(deck))) for deck in decks]
 
 
 def _summary_words(frame: Frame) -> dict[str, str]:

@@ -3,6 +3,7 @@
 
 import { find, findAll, make } from "../page/dom.js";
 import { Item } from "./item.js";
+import { tellPart, untellPart } from "./part.js";
 import { scoreParts } from "./score.js";
 import { shuffled } from "./shuffle.js";
 
@@ -190,20 +191,12 @@ export class OrderingItem extends Item {
     const right = this.right;
     const hits = this.hits();
     this.steps.forEach((step, at) => {
-      const hit = hits[at] ?? false;
-      step.dataset["state"] = hit ? "right" : "wrong";
-      const told = make("p", "row__told");
-      told.append(make("b", `state state--${hit ? "right" : "wrong"}`, hit ? this.say("right") : `${this.say("not-it")}:`));
-      if (!hit) told.append(" ", this.say("its-place", { place: right.indexOf(rankOf(step)) + 1 }));
-      step.append(told);
+      tellPart(step, this.say, hits[at] ? "" : this.say("its-place", { place: right.indexOf(rankOf(step)) + 1 }));
     });
   }
 
   unexplain() {
-    for (const step of this.steps) {
-      delete step.dataset["state"];
-      find(".row__told", step)?.remove();
-    }
+    this.steps.forEach(untellPart);
   }
 
   again() {

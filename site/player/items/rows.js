@@ -1,8 +1,9 @@
 // matching and categorise: a list to choose from in each row. Parts are by the rows' ranks: the rank of what was chosen
 // and one more; 0 is open.
 
-import { find, findAll, make } from "../page/dom.js";
+import { find, findAll } from "../page/dom.js";
 import { Item } from "./item.js";
+import { tellPart, untellPart } from "./part.js";
 import { scoreParts } from "./score.js";
 import { shuffled } from "./shuffle.js";
 
@@ -72,21 +73,15 @@ export class RowsItem extends Item {
 
   explain() {
     for (const row of this.rows) {
-      const right = isRight(row);
-      row.dataset["state"] = right ? "right" : "wrong";
-      const told = make("p", "row__told");
+      const told = tellPart(row, this.say, isRight(row) ? "" : this.say("belongs", { to: wordsOf(row) }));
       told.id = `${listOf(row).id}--told`;
-      told.append(make("b", `state state--${right ? "right" : "wrong"}`, right ? this.say("right") : `${this.say("not-it")}:`));
-      if (!right) told.append(" ", this.say("belongs", { to: wordsOf(row) }));
-      row.append(told);
       listOf(row).setAttribute("aria-describedby", told.id);
     }
   }
 
   unexplain() {
     for (const row of this.rows) {
-      delete row.dataset["state"];
-      find(".row__told", row)?.remove();
+      untellPart(row);
       listOf(row).removeAttribute("aria-describedby");
     }
   }

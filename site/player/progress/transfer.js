@@ -1,6 +1,7 @@
 // The learner's answers as a file: saved, brought in, brought back, cleared.
 
 import { find, findAll, make } from "../page/dom.js";
+import { sayCount } from "../page/count.js";
 import { saveFile } from "../page/files.js";
 import { decode, VERSION } from "../state/codec.js";
 import { parsed } from "../state/values.js";
@@ -25,7 +26,9 @@ class Transfer {
    * @param {HTMLElement} place
    * @param {Player} player
    */
-  constructor(place, { store, say }) {
+  constructor(place, player) {
+    const { store, say } = player;
+    this.player = player;
     this.place = place;
     this.store = store;
     this.say = say;
@@ -110,7 +113,7 @@ class Transfer {
     const readable = read.fault === "" && read.lost.length === 0;
     const count = Object.keys(read.state.answers).length;
     const row = make("li", "stop stop--aside");
-    const words = make("span", "stop__words", readable ? this.say("aside-answers", { count }) : this.say("aside-unreadable"));
+    const words = make("span", "stop__words", readable ? sayCount(this.player, "aside-answers", count) : this.say("aside-unreadable"));
     words.id = `page--aside-${at}`;
     const buttons = make("span", "stop__buttons");
     if (readable) buttons.append(this.button("aside-bring", words.id, () => this.bringBack(text)));
