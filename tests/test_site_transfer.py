@@ -56,7 +56,7 @@ def test_a_saved_file_comes_back_elsewhere_and_what_was_there_can_be_brought_bac
         assert page.locator("[data-complete]").is_visible()
         assert json.loads(kept(page))["answers"] == data["state"]["answers"]
         aside = page.locator("[data-asides] li")
-        assert "Answers to 1 questions" in aside.inner_text()
+        assert "Answers to 1 question" in aside.inner_text()
         assert violations(page, axe_source()) == []
         aside.get_by_role("button", name="Bring back").click()
         assert json.loads(kept(page))["answers"] == mine
