@@ -145,8 +145,8 @@ def _turn(frame: Frame, month: RefresherMonth) -> Turn:
 def _stacks(frame: Frame) -> list[Stack]:
     """The decks in the order of their modules; those of none come last."""
     course = frame.edition.course
-    ranks = {module.id: rank for rank, module in enumerate(course.modules)}
-    decks = sorted(course.decks, key=lambda deck: ranks.get(deck.module or "", len(ranks)))
+    ranks: dict[str | None, int] = {module.id: rank for rank, module in enumerate(course.modules)}
+    decks = sorted(course.decks, key=lambda deck: ranks.get(deck.module, len(ranks)))
     return [Stack(deck.id, deck.title.plain, " ".join(card_ids(deck))) for deck in decks]
 
 
