@@ -16,6 +16,7 @@ PAGE = f"""<!doctype html>
 <html lang="en" class="no-js">
   <head>
       <meta charset="utf-8">
+      <link rel="next" href="y.html">
     <script>{SCOPE}</script>
   </head>
   <body>
@@ -43,6 +44,7 @@ def test_a_page_is_mended() -> None:
     assert "autocomplete" not in made
     assert "aria-expanded" not in made
     assert 'tabindex=""' not in made
+    assert 'rel="next"' not in made
     assert 'alt=""' in made
     assert '<div class="scrolls" role="region" tabindex="0" aria-label="A &amp; B"><table class="table">' in made
     assert mend("x.html", PAGE.replace("<table>", '<table class="grid">')).count("scrolls") == 0

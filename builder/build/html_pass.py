@@ -81,6 +81,7 @@ REPAIRS = (
         least=0,
         most=_ANY,
     ),
+    Repair("a browser fetches the next page unasked", re.compile(r'<link rel="next" href="[^"]*">\s*'), "", least=0),
     Repair("the language of a page is the course's", re.compile(r'<html lang="[^"]*"'), '<html lang="{language}"'),
 )
 

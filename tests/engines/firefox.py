@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from item_driver import PageHands
 from playwright.sync_api import sync_playwright
 from tour import task, tell, tour
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
 
 
 def main() -> None:
@@ -13,16 +18,22 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.firefox.launch(channel="moz-firefox", executable_path=wanted["browser"])
         unset = dict.fromkeys(("color_scheme", "reduced_motion", "forced_colors", "contrast"), "null")
-        page = browser.new_context(viewport={"width": 1280, "height": 900}, **unset).new_page()  # type: ignore[arg-type]
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, **unset)  # type: ignore[arg-type]
         noise: list[str] = []
-        page.on("pageerror", lambda error: noise.append(f"error: {error}"))
-        result = tour(PageHands(page), lambda path: _go(page, wanted["base"] + path), wanted)
+        context.on("weberror", lambda told: noise.append(f"error: {told.error}"))
+        result = tour(lambda path: PageHands(_opened(context, wanted["base"] + path)), wanted)
         tell(f"Firefox {browser.version}", {**result, "noise": noise})
         browser.close()
 
 
-def _go(page: object, address: str) -> None:
-    page.goto(address)  # type: ignore[attr-defined]
+def _opened(context: BrowserContext, address: str) -> Page:
+    """A page in a tab of its own: what left a page by Tab would be in Firefox's controls on the next one too."""
+    before = context.pages
+    page = context.new_page()
+    for done in before:
+        done.close()
+    page.goto(address)
+    return page
 
 
 if __name__ == "__main__":

@@ -18,20 +18,21 @@ if TYPE_CHECKING:
     from item_driver import Hands
 
 _AXE = """async tags => {
+  scrollTo({top: 0, behavior: 'instant'});  // a target that the header happens to lie over is no small one
   const found = await axe.run(document, {runOnly: tags, resultTypes: ['violations']});
   return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.failureSummary}`));
 }"""
 
 
-def tour(hands: Hands, go: Callable[[str], None], task: Mapping[str, Any]) -> dict[str, Any]:
-    """The faults of each page, by its path, and what each item type came to."""
+def tour(go: Callable[[str], Hands], task: Mapping[str, Any]) -> dict[str, Any]:
+    """The faults of each page, by its path, and what each item type came to; ``go`` opens a page, with focus in it."""
     axe = Path(task["axe"]).read_text(encoding="utf-8")
     faults: dict[str, list[str]] = {}
     answered: dict[str, dict[str, str]] = {}
     for path in task["pages"]:
         print(path, file=sys.stderr)  # noqa: T201 - where it stood, if it stops
-        go(path)
-        _stops, found = walk(hands)
+        _stops, found = walk(_opened(go, path))
+        hands = _opened(go, path)  # the walk ends in the browser's own controls
         hands.run(f"() => {{ {axe}\n }}")
         faults[path] = found + hands.run(_AXE, task["tags"])
         for item, type_ in items_here(hands).items():
@@ -39,6 +40,15 @@ def tour(hands: Hands, go: Callable[[str], None], task: Mapping[str, Any]) -> di
                 answered[type_] = _answered(hands, item, type_)
                 faults[path] += [f"{item}: {fault}" for fault in hands.run(_AXE, task["tags"])]
     return {"faults": faults, "answered": answered}
+
+
+def _opened(go: Callable[[str], Hands], path: str) -> Hands:
+    """A page that has the keyboard: without it a browser draws no ring, and the walk would blame the page."""
+    hands = go(path)
+    if not hands.run("() => document.hasFocus()"):
+        message = f"{path} was opened without focus"
+        raise RuntimeError(message)
+    return hands
 
 
 def _can_check(hands: Hands, item: str, type_: str) -> bool:

@@ -50,10 +50,15 @@ def main() -> None:
     driver = webdriver.WebKitGTK(options=options, service=Service(wanted["driver"]))
     try:
         driver.set_window_size(1280, 900)
-        result = tour(DriverHands(driver), lambda path: driver.get(wanted["base"] + path), wanted)
+        result = tour(lambda path: _opened(driver, wanted["base"] + path), wanted)
         tell(f"WebKitGTK {driver.capabilities['browserVersion']}", result)
     finally:
         driver.quit()
+
+
+def _opened(driver: Any, address: str) -> DriverHands:
+    driver.get(address)
+    return DriverHands(driver)
 
 
 if __name__ == "__main__":
