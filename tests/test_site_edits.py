@@ -224,6 +224,8 @@ class Oracle:
         hints = min(old["hints"], len(getattr(self.after.frame.edition.items[item], "hints", ())))
         credited = item in self.run.script.credited
         for name in MARKS if not credited else ("checked", "sure"):
+            if name == "marks" and not same_page:  # a quiz may hold back what is marked in a lesson
+                continue
             want = hints if name == "hints" else old[name]
             if now[name] != want:
                 yield f"{name}: {want} became {now[name]}"

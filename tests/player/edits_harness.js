@@ -63,6 +63,13 @@ function drivenSteps({ item, how, draw }) {
 /** Each item as it was when it was checked last. */
 let checked = {};
 
+/** Whether a step answers anything: the first of some rows can't be moved up. */
+function changes(form, step) {
+  const before = JSON.stringify(itemOf(form));
+  step();
+  return before !== JSON.stringify(itemOf(form));
+}
+
 /** @param {Wish} wish */
 async function fulfil(wish) {
   const form = formOf(wish.item);
@@ -73,15 +80,15 @@ async function fulfil(wish) {
     await open;
   }
   const steps = (wish.how === "any" ? anySteps(wish) : drivenSteps(wish)).slice(0, wish.most);
-  for (const step of steps) step();
+  const done = steps.filter((step) => changes(form, step)).length;
   if (wish.sure) find(`.sure input[value="${wish.sure}"]`, form)?.click();
   const [check, again] = ["check", "again"].map((name) => find(`[data-do=${name}]`, form));
-  if (!check || check.closest("[hidden]")) return steps.length;
+  if (!check || check.closest("[hidden]")) return done;
   for (let press = 0; wish.check && press < 2; press += 1) if (!form.hasAttribute("data-checked")) check.click();
   if (form.hasAttribute("data-checked")) checked[wish.item] = itemOf(form);
-  if (!wish.then || again.hidden) return steps.length;
+  if (!wish.then || again.hidden) return done;
   again.click();
-  return steps.length + (await fulfil(wish.then));
+  return done + (await fulfil(wish.then));
 }
 
 const values = (controls) => Object.fromEntries(controls.map((one) => [one.id.split("--")[1], one.value]));
