@@ -20,6 +20,7 @@ ALLOWED = {
     "overlay": BASE,
     "edition": BASE | {"locale", "prose", "overlay"},
     "checks": BASE | SIDE,
+    "drafts": BASE | SIDE | {"source"},
     "assembly": BASE | SIDE,
     "player": BASE | SIDE,
     "writers": BASE | SIDE | {"player"},

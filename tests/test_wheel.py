@@ -23,15 +23,18 @@ def test_an_installed_program_builds_a_course_elsewhere(tmp_path: Path) -> None:
         archive.extractall(tmp_path / "installed")
         points = archive.read(next(name for name in archive.namelist() if name.endswith("entry_points.txt")))
     assert b"course = builder.cli:main" in points
+    installed = tmp_path / "installed"
     folder = copy_of_tiny(tmp_path / "tiny")
-    done = subprocess.run(
-        [sys.executable, "-c", START, "build", "--only", "site", "--only", "workbooks", "--language", "en"],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(tmp_path / "installed")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = _installed(installed, folder, "build", "--only", "site", "--only", "workbooks", "--language", "en")
     assert done.returncode == 0, done.stderr
     assert (folder / "dist/site/index.html").is_file()
     assert (folder / "dist/workbooks/course.learner.pdf").read_bytes().startswith(b"%PDF")
+    made = _installed(installed, tmp_path, "new", "course", "mine", "--title", "Mine", "--organisation", "Acme")
+    assert made.returncode == 0, made.stderr
+    assert _installed(installed, tmp_path / "mine", "check").returncode == 0
+
+
+def _installed(where: Path, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", START, *words]
+    environment = {**os.environ, "PYTHONPATH": str(where)}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)

@@ -8,11 +8,16 @@ from builder.diagnostics import Diagnostic
 from builder.model.brand_colours import fill_colour, text_colour
 from builder.model.colour import READABLE, WHITE, contrast, from_hex, to_hex
 from builder.model.edition import Edition
+from builder.model.organisation import Brand
 
 
 def check_brand(edition: Edition) -> Iterator[Diagnostic]:
+    """Findings about the brand of ``edition``."""
+    return brand_findings(edition.organisation.brand)
+
+
+def brand_findings(brand: Brand) -> Iterator[Diagnostic]:
     """Brand colours with less contrast against white than WCAG 2.2 AA asks of text."""
-    brand = edition.organisation.brand
     for field, given in (("primary", brand.primary), ("accent", brand.accent)):
         colour = from_hex(given)
         found = contrast(colour, WHITE)

@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "build": Command("builder.cli.build", "build the site, workbooks, banks, decks and refreshers"),
         "check": Command("builder.cli.check", "report every mistake in the course"),
         "accept": Command("builder.cli.accept", "record ids, dates and frozen months in the ledger"),
+        "new": Command("builder.cli.new", "make a new course, or add a part to one", needs_course=False),
         "schema": Command("builder.cli.schema", "write JSON Schemas for the course's YAML files", needs_course=False),
     }
 )
@@ -47,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser(words).parse_args(words)
     command = COMMANDS[arguments.command]
     directory: str = getattr(arguments, "directory", "")
-    root = _root(directory) if command.needs_course else Path.cwd()
+    root = course_root(directory) if command.needs_course else Path.cwd()
     if root is None:
         where = directory or "this folder or above it"
         print(f"course {arguments.command}: no {COURSE_FILE.as_posix()} in {where}", file=sys.stderr)
@@ -92,7 +93,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     return parser
 
 
-def _root(directory: str) -> Path | None:
+def course_root(directory: str) -> Path | None:
     """The folder that holds the course: ``directory``, or the working directory or the nearest above it."""
     here = Path(directory or Path.cwd())
     folders = (here,) if directory else (here, *here.parents)
