@@ -201,7 +201,7 @@ def test_a_damaged_cache_is_made_again(fresh: Path) -> None:
     for blob in (fresh / ".build/cache/blobs").glob("*/*"):
         blob.unlink()
         blob.write_bytes(b"damaged")
-    (fresh / ".build/state.json").unlink()
+    (fresh / ".build/state").unlink()
     done = course(fresh, "build", *LIGHT)
     assert done.returncode == 0, done.stderr
     assert tree(fresh / "dist") == before
@@ -245,7 +245,7 @@ def test_a_complaint_of_the_layout_engine_fails_the_build_with_its_place(fresh: 
 
 def test_two_builds_at_once_both_end_well(fresh: Path) -> None:
     before = tree(fresh / "dist")
-    (fresh / ".build/state.json").unlink()
+    (fresh / ".build/state").unlink()
     command = [sys.executable, "-m", "builder", "-C", str(fresh), "build", *LIGHT]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     said = [process.communicate() for process in running]

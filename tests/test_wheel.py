@@ -22,7 +22,7 @@ def test_an_installed_program_builds_a_course_elsewhere(tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "installed")
         points = archive.read(next(name for name in archive.namelist() if name.endswith("entry_points.txt")))
-    assert b"course = builder.cli:main" in points
+    assert b"course = builder.__main__:main" in points
     installed = tmp_path / "installed"
     folder = copy_of_tiny(tmp_path / "tiny")
     done = _installed(installed, folder, "build", "--only", "site", "--only", "workbooks", "--language", "en")

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from builder.build import noop
-from builder.build.program import PROGRAM, program_digest
+from builder.build import remembered
+from builder.build.program import program_digest
 from builder.diagnostics import Diagnostic, Place
 
 FILE = "findings.json"
@@ -24,14 +24,14 @@ def check(root: Path, *, locked: bool) -> Findings:
         from builder.build.front import compile_course  # noqa: PLC0415 - a second of imports that the notes spare
 
         front = compile_course(root, locked=locked)
-        _write(path, key, front.findings)
+        if _key(root, locked=locked) == key:  # else a file was saved meanwhile, and nobody knows which text was read
+            _write(path, key, front.findings)
         return front.findings, front.texts
     return found, _texts(root, found)
 
 
 def _key(root: Path, *, locked: bool) -> str:
-    sources = [path for path in noop.input_stats(root, PROGRAM) if path.startswith(f"{root}/")]
-    return f"{program_digest()} {noop.contents(sources)} {locked}"
+    return f"{program_digest()} {remembered.source_contents(root)} {locked}"
 
 
 def _read(path: Path, key: str) -> tuple[Diagnostic, ...] | None:

@@ -1,78 +1,70 @@
-"""Noticing that nothing changed, with the standard library alone.
+"""Noticing that nothing changed, with the standard library alone, and as little of it as will do.
 
-The last build's inputs are remembered as (size, mtime) by path with one digest over their contents. When the stats
-agree nothing is read; when only stats moved, contents are hashed and compared.
+The last build's inputs and output are remembered by stamp and by hash of their bytes. While all stamps agree nothing
+is read; where one moved, that file alone is hashed. Inputs are looked at before a build reads them: what is saved
+while it runs has another stamp afterwards. A file saved within a breath of the look could change once more under the
+same stamp, so its stamp isn't trusted; nor is one from the future, which a clock set back makes.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
-from pathlib import Path
+import sys
+import time
 
-FORMAT = 1
-STATE = "state.json"
+from builder.build import stats
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    Sums = Mapping[str, str]
+
+FORMAT = "inside-service 2"
+STATE = "state"
 SOURCE_FOLDERS = ("course", "modules", "quizzes")
 CHECKOUT = ("site",)
-SKIPPED = frozenset({"__pycache__", "node_modules", ".build", ".git"})
+_BREATH = 2_000_000_000
+_NEVER = "?"
 
-Stats = Mapping[str, tuple[int, int]]
 
-
-def input_stats(root: Path, program: Path) -> dict[str, tuple[int, int]]:
-    """(size, mtime in ns) of every source file below ``root`` and of every file of the program, by absolute path."""
-    stats: dict[str, tuple[int, int]] = {}
-    for name in SOURCE_FOLDERS:
-        _scan(str(root / name), f"{root}/{name}/", stats)
-    _scan(str(program), f"{program}/", stats)
+def input_records(root: str, program: str) -> list[str]:
+    """A record of every source file below ``root`` and of every file of the program."""
+    found = source_records(root)
+    found += stats.records(program, "<program>/", stats.input_stamp)
+    beside = program.rpartition("/")[0]
     for name in CHECKOUT:
-        _scan(str(program.parent / name), f"{program.parent}/{name}/", stats)
-    with suppress(OSError):
-        engine = os.stat(program.parent / "mkdocs.yml")  # noqa: PTH116 - half the cost of Path.stat on a hot path
-        stats[f"{program.parent}/mkdocs.yml"] = (engine.st_size, engine.st_mtime_ns)
-    return stats
+        found += stats.records(f"{beside}/{name}", f"<beside>/{name}/", stats.input_stamp)
+    return found + stats.record(f"{beside}/mkdocs.yml", "<beside>/mkdocs.yml", stats.input_stamp)
 
 
-def output_stats(output: Path) -> dict[str, tuple[int, int]]:
-    """(size, mtime in ns) of every file of the output, by path."""
-    stats: dict[str, tuple[int, int]] = {}
-    _scan(str(output), "", stats)
-    return stats
+def source_records(root: str) -> list[str]:
+    """A record of every source file below ``root``."""
+    return [one for name in SOURCE_FOLDERS for one in stats.records(f"{root}/{name}", f"{name}/", stats.input_stamp)]
 
 
-def is_unchanged(root: Path, program: Path, output: Path, state_folder: Path, request: str) -> bool:
-    """Whether the last build answered the same ``request`` from the same inputs and its output still stands."""
+def is_unchanged(root: Path | str, program: Path | str, output: Path | str, asked: str) -> bool:
+    """Whether the last build answered what is ``asked`` now from the same inputs, and its output still stands."""
     try:
-        state = json.loads((state_folder / STATE).read_bytes())
-        if state["format"] != FORMAT or state["request"] != request:
+        state = _read(f"{root}/.build/{STATE}")
+        if state[:3] != [FORMAT, environment(), os.path.relpath(output, root)] or asked not in state[3].split("\0"):
             return False
-        stats = input_stats(root, program)
-        if _listed(output_stats(output)) != state["output"]:
-            return False
-        if _listed(stats) == state["inputs"]:
+        ins = input_records(str(root), str(program))
+        outs = stats.records(str(output), "", stats.output_stamp)
+        if "\0".join(ins) == state[4] and "\0".join(outs) == state[5]:
             return True
-        return sorted(stats) == sorted(state["inputs"]) and bool(contents(stats) == state["contents"])
-    except (OSError, ValueError, KeyError, TypeError):
+        from builder.build import remembered  # noqa: PLC0415 - hashing, which the common case spares
+
+        return remembered.holds(str(root), str(program), str(output), state, (ins, outs))
+    except (OSError, ValueError, IndexError):
         return False
 
 
-def remember(root: Path, program: Path, output: Path, state_folder: Path, request: str) -> None:
-    """Write down what this build read and made."""
-    stats = input_stats(root, program)
-    state = {
-        "format": FORMAT,
-        "request": request,
-        "inputs": _listed(stats),
-        "contents": contents(stats),
-        "output": _listed(output_stats(output)),
-    }
-    state_folder.mkdir(parents=True, exist_ok=True)
-    written = state_folder / (STATE + ".new")
-    written.write_text(json.dumps(state), encoding="utf-8")
-    written.replace(state_folder / STATE)
+def trusted(found: Iterable[str]) -> list[str]:
+    """The records, without the stamp where the file may change once more and keep it."""
+    limit = time.time_ns() - _BREATH
+    return [one if _newest(one) < limit else f"{_NEVER} {one.partition(' ')[2]}" for one in found]
 
 
 def forget(state_folder: Path) -> None:
@@ -80,30 +72,32 @@ def forget(state_folder: Path) -> None:
     (state_folder / STATE).unlink(missing_ok=True)
 
 
-def contents(paths: Iterable[str]) -> str:
-    """One digest over the paths and bytes of the inputs."""
-    hasher = hashlib.blake2b(digest_size=20)
-    for path in sorted(paths):
-        data = Path(path).read_bytes() if Path(path).is_file() else b""
-        hasher.update(f"{path}\0{len(data)}\0".encode())
-        hasher.update(data)
-    return hasher.hexdigest()
-
-
-def _scan(folder: str, prefix: str, stats: dict[str, tuple[int, int]]) -> None:
-    try:
-        entries: Iterator[os.DirEntry[str]] = os.scandir(folder)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name in SKIPPED:
+def environment() -> str:
+    """Python and the libraries that it finds, each with its version."""
+    names: set[str] = set()
+    for folder in sys.path:
+        try:
+            names.update(name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info")))  # noqa: PTH208 - see stats.record
+        except OSError:
             continue
-        if entry.is_dir(follow_symlinks=False):
-            _scan(entry.path, f"{prefix}{entry.name}/", stats)
-        else:
-            found = entry.stat(follow_symlinks=entry.is_file())
-            stats[prefix + entry.name] = (found.st_size, found.st_mtime_ns)
+    return f"{sys.version} {' '.join(sorted(names))}".replace("\n", " ")
 
 
-def _listed(stats: Stats) -> dict[str, list[int]]:
-    return {path: list(pair) for path, pair in stats.items()}
+def real_path(root: str, program: str, name: str) -> str:
+    """Where the file of an input record is."""
+    if name.startswith("<program>/"):
+        return program + name.removeprefix("<program>")
+    if name.startswith("<beside>/"):
+        return program.rpartition("/")[0] + name.removeprefix("<beside>")
+    return f"{root}/{name}"
+
+
+def _newest(found: str) -> int:
+    stamp = found.partition(" ")[0].split(".")
+    return max(map(int, stamp[1:]))
+
+
+def _read(path: str) -> list[str]:
+    """The parts of the state file, of which the last two hold the hashes."""
+    with open(path, encoding="utf-8", errors="surrogateescape") as file:  # noqa: PTH123 - see stats.record
+        return file.read().split("\0\0")

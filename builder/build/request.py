@@ -13,7 +13,8 @@ class Request:
     """A build of the course below ``root`` into ``output``.
 
     ``only`` names outputs (None: those of course.yml); ``organisation`` and ``languages`` choose editions (None: those
-    of course.yml). ``epoch`` is SOURCE_DATE_EPOCH where it is set.
+    of course.yml). ``epoch`` is SOURCE_DATE_EPOCH where it is set. ``asked`` are the ways to ask for this again that
+    the no-op path answers.
     """
 
     root: Path
@@ -25,6 +26,7 @@ class Request:
     locked: bool = False
     strict: bool = False
     epoch: int | None = None
+    asked: tuple[str, ...] = ()
 
     @property
     def state_folder(self) -> Path:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from builder.build import lock, noop, reports, swap
+from builder.build import lock, noop, remembered, reports, swap
 from builder.build.cache import Cache
 from builder.build.failures import failed
 from builder.build.front import Compiled, Front, compile_course
@@ -17,7 +17,7 @@ from builder.build.graph import ArtefactError, Graph, Made, Node, Progress, node
 from builder.build.layout import edition_name, folder_of
 from builder.build.manifest import NAME as MANIFEST
 from builder.build.manifest import Row, encode, read_rows
-from builder.build.program import program_digest
+from builder.build.program import PROGRAM, program_digest
 from builder.build.site_job import SITE_STAGE
 from builder.writers import writers
 
@@ -81,11 +81,11 @@ def build(request: Request, progress: Progress, say: Callable[[str], None]) -> R
     Raises FailedError when an artefact can't be made, MisuseError for an edition that isn't there, OutputError for a
     folder that no build made, and OSError for one that can't be written.
     """
-    _guard(request)
     with lock.held(request.state_folder, say):
+        _guard(request)
         swap.recover(request.output)
         noop.forget(request.state_folder)
-        clock = Clock()
+        clock, before = Clock(), remembered.look(request.root, PROGRAM)
         with clock.phase("read and check"):
             front = compile_course(request.root, locked=request.locked, epoch=request.epoch)
         if front.course is None or front.failed or (request.strict and front.warned):
@@ -98,6 +98,7 @@ def build(request: Request, progress: Progress, say: Callable[[str], None]) -> R
                 raise failed(error, chosen) from error
         with clock.phase("write"):
             rows = _write(request, chosen, front.course, made, keep)
+            remembered.remember(request.root, request.output, request.asked, before, {r.path: r.sha256 for r in rows})
         fresh = sum(one.fresh for one in made)
         return Result(front, rows, fresh, len(made) - fresh, tuple(clock.times))
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.build import noop
+from builder.build import noop, quick
 from builder.cli.epoch import source_date_epoch
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     output = (root / "dist" if arguments.output is None else arguments.output).absolute()
     epoch = source_date_epoch()
     asked = _asked(arguments, epoch)
-    if noop.is_unchanged(root, PROGRAM, output, root / ".build", asked):
+    if noop.is_unchanged(root, PROGRAM, output, asked):
         print(f"Nothing changed: {_shown(output)} is up to date.")
         return 0
     return _build(arguments, root, output, epoch, asked)
@@ -46,7 +46,7 @@ def _build(arguments: argparse.Namespace, root: Path, output: Path, epoch: int |
     from builder.build.run import MisuseError, OutputError, build  # noqa: PLC0415
     from builder.cli.progress import Progress  # noqa: PLC0415
 
-    request = _request(arguments, root, output, epoch)
+    request = _request(arguments, root, output, epoch, asked)
     try:
         with Progress() as progress:
             result = build(request, progress.advance, progress.say)
@@ -59,10 +59,10 @@ def _build(arguments: argparse.Namespace, root: Path, output: Path, epoch: int |
     except OSError as error:
         print(f"error: cannot write {_shown(output)}: {error.strerror or error}", file=sys.stderr)
         return 1
-    return _report(arguments, request, result, asked)
+    return _report(arguments, request, result)
 
 
-def _report(arguments: argparse.Namespace, request: Request, result: Result, asked: str) -> int:
+def _report(arguments: argparse.Namespace, request: Request, result: Result) -> int:
     from builder.cli.summary import print_summary  # noqa: PLC0415 - see _build
     from builder.diagnostics.render import count, render  # noqa: PLC0415
 
@@ -73,11 +73,10 @@ def _report(arguments: argparse.Namespace, request: Request, result: Result, ask
         print(f"Not built ({count(findings)}): {_shown(request.output)} is as it was.", file=sys.stderr)
         return 1
     print_summary(result, _shown(request.output))
-    noop.remember(request.root, PROGRAM, request.output, request.state_folder, asked)
     return 0
 
 
-def _request(arguments: argparse.Namespace, root: Path, output: Path, epoch: int | None) -> Request:
+def _request(arguments: argparse.Namespace, root: Path, output: Path, epoch: int | None, asked: str) -> Request:
     from builder.build.request import Request  # noqa: PLC0415 - see _build
 
     return Request(
@@ -90,6 +89,7 @@ def _request(arguments: argparse.Namespace, root: Path, output: Path, epoch: int
         locked=arguments.locked,
         strict=arguments.strict,
         epoch=epoch,
+        asked=(asked, *quick.asked_in_words(root)),
     )
 
 
