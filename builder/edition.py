@@ -9,8 +9,9 @@ from typing import TypeVar
 from builder.diagnostics import Diagnostic
 from builder.diagnostics.locate import part_place
 from builder.locale import catalogue
-from builder.model.course import Course
+from builder.model.course import Course, CourseSettings
 from builder.model.edition import Edition, EditionKey, PictureFile
+from builder.model.organisation import Organisation
 from builder.model.text import Line, Text
 from builder.model.walk import map_texts
 from builder.overlay import translated
@@ -30,13 +31,14 @@ def make_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input 
     dates: Mapping[str, int] = _NO_DATES,
     epoch: int = 0,
     texts: Mapping[str, str] = _NO_TEXTS,
+    renderers: Renderers | None = None,
 ) -> tuple[Edition, tuple[Diagnostic, ...]]:
     """Put the values of ``organisation_id`` into every text of ``course`` in ``language``, and render it.
 
     The organisation has to be one of the course's, and the language one of its languages. ``dates`` and ``epoch`` go
     into the edition as they are; no text depends on them. ``texts`` are the source files by path: with them findings
-    point to the character also in folded texts. In the edition the course holds that one organisation, and
-    no overlays.
+    point to the character also in folded texts. ``renderers`` are those of earlier calls. In the edition the course
+    holds that one organisation, and no overlays.
     """
     first = course.settings.languages[0]
     findings: list[Diagnostic] = []
@@ -50,7 +52,7 @@ def make_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input 
     draft = _Step(texts, []).rendered(
         course.settings, Renderer(pictures, Values({"org": organisation, "course": course.settings}, words))
     )
-    renderer = Renderer(pictures, Values({"org": organisation, "course": draft}, words))
+    renderer = (renderers or Renderers()).of(organisation, draft, language, pictures)
     bare = course.model_copy(
         update={"organisations": (), "overlays": MappingProxyType({}), "overlay_lessons": MappingProxyType({})}
     )
@@ -58,6 +60,27 @@ def make_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input 
     key = EditionKey(course.settings.id, "" if language == first else language)
     edition = Edition(key, rendered, organisation, language, pictures, dates, epoch)
     return edition, tuple(findings)
+
+
+class Renderers:
+    """Renderers of earlier editions, taken up with all they know where nothing has changed that a text can name."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._kept: dict[tuple[str, str], tuple[object, Renderer]] = {}
+
+    def of(
+        self, organisation: Organisation, settings: CourseSettings, language: str, pictures: Mapping[str, PictureFile]
+    ) -> Renderer:
+        """The renderer of one edition, which puts in the values of the rendered ``organisation`` and ``settings``."""
+        key, named = (organisation.id, language), (organisation, settings, sorted(pictures))
+        before = self._kept.get(key)
+        if before and before[0] == named:
+            return before[1]
+        values = Values({"org": organisation, "course": settings}, catalogue(language))
+        renderer = Renderer(sorted(pictures), values)
+        self._kept[key] = (named, renderer)
+        return renderer
 
 
 class _Step:

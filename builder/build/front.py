@@ -14,7 +14,7 @@ from builder.diagnostics import Diagnostic
 from builder.diagnostics.codes import severity_of
 from builder.diagnostics.diagnostic import Severity
 from builder.diagnostics.sift import sifted
-from builder.edition import make_edition
+from builder.edition import Renderers, make_edition
 from builder.identity.ledger import Ledger, dates_for, default_epoch, frozen_months, keys_for, read_ledger
 from builder.identity.ledger_check import check_ledger
 from builder.model.course import Course
@@ -94,9 +94,22 @@ def _editions(loaded: Loaded, ledger: Ledger, epoch: int) -> tuple[tuple[Compile
         return (), findings
     for organisation in course.organisations:
         for language in course.settings.languages:
-            edition, found = make_edition(course, organisation.id, language, loaded.pictures, {}, epoch, loaded.texts)
-            edition = replace(edition, dates=dates_for(ledger, edition), earlier=keys_for(ledger, edition))
-            plan, unmet = assemble(edition, frozen_months(ledger, edition))
-            compiled.append(Compiled(edition, plan))
-            findings += [*found, *check_edition(edition, loaded.texts), *unmet]
+            one, found = compile_edition(loaded, course, ledger, epoch, (organisation.id, language))
+            compiled.append(one)
+            findings += [*found, *check_edition(one.edition, loaded.texts)]
     return tuple(compiled), findings
+
+
+def compile_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input of the one step
+    loaded: Loaded,
+    course: Course,
+    ledger: Ledger,
+    epoch: int,
+    name: tuple[str, str],
+    renderers: Renderers | None = None,
+) -> tuple[Compiled, list[Diagnostic]]:
+    """The edition for an organisation's id and a language, and what was found on the way; it isn't checked yet."""
+    edition, found = make_edition(course, *name, loaded.pictures, {}, epoch, loaded.texts, renderers)
+    edition = replace(edition, dates=dates_for(ledger, edition), earlier=keys_for(ledger, edition))
+    plan, unmet = assemble(edition, frozen_months(ledger, edition))
+    return Compiled(edition, plan), [*found, *unmet]

@@ -138,12 +138,17 @@ def mend(path: str, page: str) -> str:
         page = _repaired(path, page, repair, values)
     if ' id="__toc"' not in page:  # on the page of a group, the label of the contents has nothing to switch
         page = _CONTENTS.sub(r'<span class="md-nav__title">\1</span>', page)
-    page = _TABLE.sub(_scrolling, page)
+    page = mend_tables(page)
     for fault, pattern in (("a style in the page", _STYLE), ("a handler in the page", _HANDLER)):
         if found := pattern.search(page):
             message = f"{path}: {fault}, which the policy forbids: {found[0][:80]}"
             raise PassError(message)
     return _under_policy(path, page)
+
+
+def mend_tables(page: str) -> str:
+    """Every table in a region that scrolls, named by its headings."""
+    return _TABLE.sub(_scrolling, page)
 
 
 def _repaired(path: str, page: str, repair: Repair, values: Mapping[str, str]) -> str:

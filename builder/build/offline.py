@@ -60,3 +60,9 @@ def _filled(source: str, release: str, kept: Mapping[str, bytes]) -> str:
 def integrity(data: bytes) -> str:
     """A file's hash as an integrity attribute has it."""
     return "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
+
+
+def sized_as(page: str, before: str) -> str:
+    """``page`` with the size that it offered before: that of the whole site is not known without the whole site."""
+    offered = re.search(r'data-offline data-release="[^"]*" data-size="(\d+)"', before)
+    return page.replace('data-size=""', f'data-size="{offered[1]}"', 1) if offered else page

@@ -14,8 +14,8 @@ from builder.model.edition import PictureFile
 from builder.source.assemble import assembled
 from builder.source.files import PICTURE_LIMIT, Listing, list_files, read_bytes, read_text
 from builder.source.kinds import kind_of, language_of, unknown_file
-from builder.source.pictures import MEDIA_TYPES, read_picture, suffix_of
-from builder.source.readings import Readings
+from builder.source.pictures import MEDIA_TYPES, suffix_of
+from builder.source.readings import Memory, Readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,21 +42,25 @@ class Loaded:
     whole: bool = True
 
 
-def load_course(root: Path) -> Loaded:
-    """Read the course below ``root``. Every mistake is a finding; nothing is raised and nothing is written."""
+def load_course(root: Path, memory: Memory | None = None) -> Loaded:
+    """Read the course below ``root``. Every mistake is a finding; nothing is raised and nothing is written.
+
+    ``memory`` is that of an earlier call: only files whose content has changed since are read again.
+    """
     with _without_gc():
-        return _load(root)
+        return _load(root, memory or Memory())
 
 
-def _load(root: Path) -> Loaded:
+def _load(root: Path, memory: Memory) -> Loaded:
     listing = list_files(root)
     readings = Readings()
     pictures: dict[str, PictureFile] = {}
     for path in listing.sizes:
         if suffix_of(path) in MEDIA_TYPES:
-            _picture(path, listing, pictures)
+            _picture(path, listing, pictures, memory)
         else:
-            _source_file(path, listing, readings)
+            _source_file(path, listing, readings, memory)
+    memory.forget_all_but(listing.sizes)
     if COURSE_FILE not in listing.sizes:
         finding = Diagnostic(
             "missing-file",
@@ -82,18 +86,18 @@ def _ledger(listing: Listing) -> dict[str, str]:
     return {} if text is None else {LEDGER_FILE: text}
 
 
-def _picture(path: str, listing: Listing, pictures: dict[str, PictureFile]) -> None:
+def _picture(path: str, listing: Listing, pictures: dict[str, PictureFile], memory: Memory) -> None:
     data = read_bytes(listing, path, PICTURE_LIMIT)
     if data is None:
         pictures[path] = PictureFile(path, b"", MEDIA_TYPES[suffix_of(path)])
     else:
-        pictures[path], findings = read_picture(path, data)
+        pictures[path], findings = memory.picture(path, data)
         listing.findings.extend(findings)
         if findings and suffix_of(path) == "svg":
             listing.damaged[path] = data.decode(errors="replace")
 
 
-def _source_file(path: str, listing: Listing, readings: Readings) -> None:
+def _source_file(path: str, listing: Listing, readings: Readings, memory: Memory) -> None:
     kind = kind_of(path)
     if kind is None:
         if finding := unknown_file(path):
@@ -101,7 +105,7 @@ def _source_file(path: str, listing: Listing, readings: Readings) -> None:
         return
     text = read_text(listing, path)
     if text is not None:
-        readings.take(path, text, kind, language_of(path))
+        readings.absorb(memory.reading(path, text, kind, language_of(path)))
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from builder.diagnostics import Diagnostic
 from builder.model.base import Thing
@@ -11,7 +11,13 @@ from builder.model.lessons import Lesson
 from builder.source.events import Parsed, read_yaml
 from builder.source.kinds import Kind
 from builder.source.lessons import read_lesson
+from builder.source.pictures import read_picture
 from builder.source.validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from builder.model.edition import PictureFile
 
 T = TypeVar("T", bound=Thing)
 
@@ -53,6 +59,15 @@ class Readings:
         else:
             self._thing(path, text, parsed, kind)
 
+    def absorb(self, other: Readings) -> None:
+        """Take over all that ``other`` has read."""
+        self.things |= other.things
+        self.lessons |= other.lessons
+        self.texts |= other.texts
+        self.translations += other.translations
+        self.findings += other.findings
+        self.whole = self.whole and other.whole
+
     def of(self, model: type[T]) -> tuple[T, ...]:
         """The things of one kind, by path."""
         return tuple(thing for thing in self.things.values() if type(thing) is model)
@@ -73,3 +88,31 @@ class Readings:
                 self.translations.append(Translation(path, language, kind, lesson=read.lesson))
             else:
                 self.lessons[path] = read.lesson
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the files of a course held when they were last read: an unchanged one isn't read again."""
+
+    _known: dict[str, Readings] = field(default_factory=dict)
+    _pictures: dict[str, tuple[bytes, tuple[PictureFile, tuple[Diagnostic, ...]]]] = field(default_factory=dict)
+
+    def reading(self, path: str, text: str, kind: Kind, language: str) -> Readings:
+        """What the file at ``path`` holds; its kind and language are its path's."""
+        known = self._known.get(path)
+        if known is None or known.texts[path] != text:
+            known = self._known[path] = Readings()
+            known.take(path, text, kind, language)
+        return known
+
+    def picture(self, path: str, data: bytes) -> tuple[PictureFile, tuple[Diagnostic, ...]]:
+        """The picture at ``path``, and what is wrong with it."""
+        known = self._pictures.get(path)
+        if known is None or known[0] != data:
+            known = self._pictures[path] = (data, read_picture(path, data))
+        return known[1]
+
+    def forget_all_but(self, paths: Collection[str]) -> None:
+        """Drop what is no longer among ``paths``."""
+        self._known = {path: known for path, known in self._known.items() if path in paths}
+        self._pictures = {path: known for path, known in self._pictures.items() if path in paths}

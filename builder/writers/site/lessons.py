@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 
 def module_pages(frame: Frame, number: int, module: Module) -> list[Page]:
     """The module's own page, then its lessons."""
-    made = [_module(frame, number, module)]
-    made += [_lesson(frame, number, module, place, one) for place, one in enumerate(module.lesson_files, 1)]
+    made = [overview_page(frame, number, module)]
+    made += [lesson_page(frame, number, module, place, one) for place, one in enumerate(module.lesson_files, 1)]
     return made
 
 
-def _module(frame: Frame, number: int, module: Module) -> Page:
+def overview_page(frame: Frame, number: int, module: Module) -> Page:
+    """The module's own page; ``number`` is its place in the course, from 1."""
     _ = frame.words.gettext
     page = Page(frame, module_page(module.id), module.title.plain, "module", module.summary.plain)
     page.add("lessons/eyebrow.html", number=number, module=None, lesson=0, lessons=0)
@@ -69,7 +70,8 @@ def _placed(module: Module) -> set[str]:
     return {str(block.target) for block in blocks if isinstance(block, ActivityBlock)}
 
 
-def _lesson(frame: Frame, number: int, module: Module, place: int, lesson: Lesson) -> Page:
+def lesson_page(frame: Frame, number: int, module: Module, place: int, lesson: Lesson) -> Page:
+    """A lesson's page; ``place`` is its place in the module, from 1."""
     page = Page(frame, f"lessons/{lesson.id}.html", lesson.title.plain, "lesson", lesson.summary.plain)
     page.add("lessons/eyebrow.html", number=number, module=module, lesson=place, lessons=len(module.lesson_files))
     page.heading(1, lesson.id, lesson.title)

@@ -1,0 +1,89 @@
+"""Making one artefact through the build's cache, in a process of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.build.cache import Cache
+from builder.build.failures import failed
+from builder.build.front import Compiled
+from builder.build.graph import ArtefactError, Graph, Node, nodes_of
+from builder.build.layout import edition_name
+from builder.build.program import program_digest
+from builder.model.edition import Edition
+from builder.model.plan import Plan
+from builder.serve.messages import Delivered, Offered
+from builder.writers import writers
+
+SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The artefact ``name`` of an edition, or with an empty name the list of all but the site."""
+
+    number: int
+    name: str
+    edition: Edition
+    plan: Plan
+    root: Path
+    folder: Path
+
+
+def fulfil(order: Order) -> Offered | Delivered:
+    """The list, or the files below the preview's own folder; a fault in words."""
+    nodes = _nodes(order)
+    if not order.name:
+        return Offered(order.number, tuple((node.artefact.name, node.output) for node in nodes))
+    wanted = [node for node in nodes if node.artefact.name == order.name]
+    if not wanted:
+        return Offered(order.number, fault=f"no artefact '{order.name}' in this course")
+    program_digest.cache_clear()
+    cache = Cache(order.root / ".build" / "cache")
+    graph = Graph(cache, program_digest(), order.folder / "work")
+    try:
+        made = graph.make(_with_needs(wanted, nodes), 1, lambda _name, _done, _all: None)
+    except ArtefactError as error:
+        lines = failed(error, (Compiled(order.edition, order.plan),)).lines
+        return Offered(order.number, fault="\n".join(lines))
+    own = next(one for one in made if one.node is wanted[0])
+    kept = {path: _kept(order.folder / "artefacts", cache.blob_path(b.sha256)) for path, b in own.entry.files.items()}
+    return Delivered(order.number, kept)
+
+
+def _nodes(order: Order) -> list[Node]:
+    edition, outputs = edition_name(order.edition), order.edition.course.settings.outputs
+    return [
+        node
+        for output in outputs
+        if output != SITE
+        for writer in writers()[output]
+        for node in nodes_of(edition, output, writer(order.edition, order.plan))
+    ]
+
+
+def _with_needs(wanted: Iterable[Node], nodes: list[Node]) -> list[Node]:
+    by_name = {node.name: node for node in nodes}
+    found: dict[str, Node] = {}
+    waiting = list(wanted)
+    while waiting:
+        node = waiting.pop()
+        if node.name not in found:
+            found[node.name] = node
+            waiting += [by_name[need] for need in node.needs]
+    return list(found.values())
+
+
+def _kept(folder: Path, blob: Path) -> Path:
+    """A copy that a build beside us can't prune."""
+    data = blob.read_bytes()
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / hashlib.sha256(data).hexdigest()
+    if not place.exists():
+        new = place.with_name(f"{place.name}.new")
+        new.write_bytes(data)
+        new.replace(place)
+    return place
