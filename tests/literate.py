@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.build.front import compile_course
+from builder.diagnostics.item_writing import ITEM_WRITING
 from builder.diagnostics.render import render
 
 HERE = Path(__file__).parent
@@ -63,9 +64,9 @@ def cases() -> list[Case]:
 
 
 def checked(root: Path, code: str) -> str:
-    """What `course check` says; that nothing was accepted yet only where the case is about it."""
+    """What `course check` says; that nothing was accepted, and flaws of writing, only where the case is about them."""
     front = compile_course(root, locked=code == "not-accepted")
-    findings = [f for f in front.findings if f.code == code or f.code != "unfilled-ledger"]
+    findings = [f for f in front.findings if f.code == code or f.code not in {"unfilled-ledger", *ITEM_WRITING}]
     return render(findings, front.texts) + "\n"
 
 

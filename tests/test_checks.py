@@ -112,7 +112,7 @@ def test_mistakes_in_items(name: str, update: dict[str, Any], code: str) -> None
         ("t-gaps", {"gaps": changed(1, accepted=(Line("1 Minute"),))}, "distractor-equals-key", 2),
         ("t-match", {"pairs": changed(0, right=Line("4 minutes"))}, "repeated-option", 2),
         ("t-match", {"extras": changed(0, text=Line("4 minutes"))}, "repeated-option", 2),
-        ("t-first-step", {"stem": lambda stem: Prose("See [it](#bb-watre).", stem.place)}, "dead-link", 2),
+        ("t-first-step", {"stem": lambda stem: Prose("What does [it](#bb-watre) need?", stem.place)}, "dead-link", 2),
         ("t-first-step", {"picture": lambda p: p.model_copy(update={"file": "ketle.svg"})}, "missing-picture", 2),
         ("t-first-step", {"picture": lambda p: p.model_copy(update={"alt": Line("")})}, "missing-alt", 2),
         ("t-first-step", {"picture": lambda p: p.model_copy(update={"alt": Line(""), "decorative": True})}, None, 0),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.assembly import assemble
-from builder.checks import check_course, check_edition
+from builder.checks import check_course, check_edition, check_editions
 from builder.diagnostics import Diagnostic
 from builder.diagnostics.codes import severity_of
 from builder.diagnostics.diagnostic import Severity
@@ -82,6 +82,7 @@ def _compiled(root: Path, *, locked: bool, epoch: int | None) -> Front:
         findings += check_course(loaded.course)
         compiled, found = _editions(loaded, ledger, default_epoch(ledger) if epoch is None else epoch)
         findings += found
+        findings += check_editions(tuple(c.edition for c in compiled), loaded.texts)
         findings += check_ledger(tuple(c.edition for c in compiled), ledger, locked=locked)
     return Front(loaded.course, compiled, sifted(loaded.findings, findings, whole=loaded.whole), loaded.texts, ledger)
 

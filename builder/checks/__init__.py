@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from builder.checks.activities import check_activities
@@ -20,6 +20,8 @@ from builder.checks.practices import check_practices
 from builder.checks.quizzes import check_quizzes
 from builder.checks.references import check_references
 from builder.checks.scenarios import check_scenario
+from builder.checks.writing import check_writing
+from builder.checks.writing.allowed import check_allowed
 from builder.diagnostics import Diagnostic
 from builder.model.course import Course
 from builder.model.edition import Edition
@@ -40,6 +42,7 @@ def check_edition(edition: Edition, texts: Mapping[str, str] = _NO_TEXTS) -> tup
     """
     return (
         *check_answers(edition),
+        *check_writing(edition, texts),
         *check_links(edition, texts),
         *check_activities(edition),
         *check_practices(edition),
@@ -47,6 +50,11 @@ def check_edition(edition: Edition, texts: Mapping[str, str] = _NO_TEXTS) -> tup
         *check_letters(edition),
         *check_brand(edition),
     )
+
+
+def check_editions(editions: Sequence[Edition], texts: Mapping[str, str] = _NO_TEXTS) -> tuple[Diagnostic, ...]:
+    """What only all editions of a course together can tell; ``texts`` as in `check_edition`."""
+    return tuple(check_allowed(editions, texts))
 
 
 def _of_course(course: Course) -> Iterator[Diagnostic]:

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from builder.diagnostics.diagnostic import Severity
+from builder.diagnostics.item_writing import ITEM_WRITING
+from builder.diagnostics.rule import Rule
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
-
-
-class Rule(NamedTuple):
-    """What stands behind a code. ``what``, ``why`` and ``example`` are Markdown for the page of codes."""
-
-    severity: Severity
-    what: str
-    why: str
-    example: str
 
 
 _READING = {
@@ -459,7 +451,7 @@ _COURSE = {
 }
 
 CODES: Mapping[str, Rule] = MappingProxyType(
-    {**_READING, **_SHAPE, **_LESSONS, **_IDS, **_ITEMS, **_SCENARIOS, **_TEXTS, **_COURSE}
+    {**_READING, **_SHAPE, **_LESSONS, **_IDS, **_ITEMS, **ITEM_WRITING, **_SCENARIOS, **_TEXTS, **_COURSE}
 )
 """Every code, in the order of the page of codes."""
 
@@ -470,6 +462,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Lessons": tuple(_LESSONS),
         "Ids and the ledger": tuple(_IDS),
         "Items": tuple(_ITEMS),
+        "Item writing": tuple(ITEM_WRITING),
         "Scenarios": tuple(_SCENARIOS),
         "Texts, links and pictures": tuple(_TEXTS),
         "The course as a whole": tuple(_COURSE),

@@ -1,0 +1,137 @@
+"""Reading an option as an amount: a number, a time, a date, or a range of them."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, field
+
+from builder.checks.writing.tongue import Tongue
+
+_TOKEN = re.compile(
+    r"(?P<clock>\d{1,2}[:.h]\d{2}(?!\d)(?:\s*(?:am|pm)\b)?|\d{1,2}\s*(?:am|pm)\b)"
+    r"|(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
+    r"|(?P<sign>\.\.|<=|>=|<|>)"
+    r"|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*|[%°€£$])"
+)
+_HALF_DAY = re.compile(r"\b([ap])\.?\s?m\b\.?")
+_DASH = re.compile(r"(?<=\d)\s*[-\u2013\u2014]\s*(?=\d)|\s[\u2013\u2014]\s")
+NOON, MOST_NOUNS, LONGEST_MONTH = 12, 2, 31
+LONGEST = 60
+"""Letters of the longest text that is looked at as an amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From ``low`` to ``high`` in the unit of ``dimension`` (empty: bare numbers); which ends belong to it."""
+
+    low: float
+    high: float
+    dimension: str
+    with_low: bool = True
+    with_high: bool = True
+
+    @property
+    def ranged(self) -> bool:
+        """Whether it is more than a point."""
+        return self.low < self.high
+
+    @property
+    def rank(self) -> float:
+        """By what an author would sort it."""
+        return self.low if math.isfinite(self.low) else self.high
+
+    def meets(self, other: Span) -> bool:
+        """Whether an amount lies in both."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low != high:
+            return low < high
+        return all((low > one.low or one.with_low) and (low < one.high or one.with_high) for one in (self, other))
+
+
+@dataclass(slots=True)
+class _Read:
+    """What has been read of a text: numbers, with how many of them a unit has claimed, signs and nouns."""
+
+    values: list[float] = field(default_factory=list)
+    measured: int = 0
+    dimension: str = ""
+    signs: list[str] = field(default_factory=list)
+    nouns: list[str] = field(default_factory=list)
+
+
+def span_of(text: str, tongue: Tongue) -> Span | None:
+    """The amount that ``text`` (small letters) is, or None where it is anything else."""
+    if len(text) > LONGEST:
+        return None
+    for pattern, sign in tongue.relations:
+        text = pattern.sub(sign, text)
+    read = _Read()
+    for token in _TOKEN.finditer(_HALF_DAY.sub(r"\1m", _DASH.sub(" .. ", text))):
+        if not _taken(read, str(token.lastgroup), token[0], tongue):
+            return None
+    return _span(read)
+
+
+def _taken(read: _Read, kind: str, token: str, tongue: Tongue) -> bool:
+    """Whether ``token`` can stand in an amount; it is added to what was read."""
+    match kind:
+        case "number":
+            read.values.append(float(token.replace(",", "")))
+        case "clock":
+            read.values.append(_clock(token))
+            return _measured(read, "clock", 1)
+        case "sign":
+            read.signs.append(token)
+        case _:
+            return _word(read, token, tongue)
+    return True
+
+
+def _word(read: _Read, word: str, tongue: Tongue) -> bool:
+    if word in tongue.months:
+        return _measured(read, "date", 1, tongue.months[word] * LONGEST_MONTH)
+    if word in tongue.numerals:
+        read.values.append(tongue.numerals[word])
+    elif word in tongue.units:
+        if len(read.values) == read.measured:
+            read.values.append(1)
+        return _measured(read, *tongue.units[word])
+    elif word not in tongue.fillers:
+        read.nouns.append(word.removesuffix("s"))
+        return bool(read.values) and len(read.nouns) <= MOST_NOUNS
+    return True
+
+
+def _measured(read: _Read, dimension: str, size: float, more: float = 0) -> bool:
+    """Give the numbers that have none yet this unit; False if it measures something else than the others do."""
+    if read.dimension not in {"", dimension}:
+        return False
+    read.dimension = dimension
+    read.values[read.measured :] = [value * size + more for value in read.values[read.measured :]]
+    read.measured = len(read.values)
+    return True
+
+
+def _span(read: _Read) -> Span | None:
+    dimension = read.dimension or " ".join(read.nouns)
+    match read.values, read.signs:
+        case [value], []:
+            return Span(value, value, dimension)
+        case [value], ["<" | "<=" as sign]:
+            return Span(-math.inf, value, dimension, with_high=sign == "<=")
+        case [value], [">" | ">=" as sign]:
+            return Span(value, math.inf, dimension, with_low=sign == ">=")
+        case [low, high], [".."] if low < high:
+            return Span(low, high, dimension)
+        case [whole, part], [] if read.dimension == "time" and part < whole:
+            return Span(whole + part, whole + part, dimension)
+        case _:
+            return None
+
+
+def _clock(token: str) -> float:
+    hour, minute = (int(part) for part in ([*re.findall(r"\d+", token), "0"])[:2])
+    if token.endswith("m"):
+        hour = hour % NOON + NOON * token.endswith("pm")
+    return hour + minute / 60

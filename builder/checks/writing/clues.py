@@ -1,0 +1,71 @@
+"""Words of the stem that lead to the key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.checks.answers import number
+from builder.checks.writing.phrase import Phrase, words_of
+from builder.checks.writing.tongue import Tongue
+from builder.checks.writing.view import Found, ItemView
+from builder.model.items import Cloze, Numeric, ShortAnswer
+
+TELLING = 4
+"""Letters of the shortest word that tells something."""
+
+
+def shared_words(view: ItemView) -> Iterator[Found]:
+    """A telling word of the stem comes back in the key and in no distractor."""
+    key = view.the_key
+    if key is None:
+        return
+    asked = roots(view.stem, view.tongue)
+    shared = {root: word for root, word in roots(key, view.tongue).items() if root in asked}
+    if shared:
+        others = set().union(*(roots(choice, view.tongue) for choice in view.distractors))
+        for root, word in shared.items():
+            if root not in others:
+                help_ = "use another word in the key, or the same in a distractor"
+                yield Found(key.text, f"'{word}' of the stem comes back in the key alone", help_, word)
+                return
+
+
+def answer_in_stem(view: ItemView) -> Iterator[Found]:
+    """The right answer stands in the stem, and no other option does."""
+    help_ = "take the answer out of the stem"
+    for answer in _answers(view):
+        words = _bare(words_of(answer), view.tongue)
+        if len("".join(words)) > 1 and _within(words, _bare(view.stem.words, view.tongue)):
+            yield Found(view.item.stem, f"the answer '{answer[:40]}' stands in the stem", help_, answer)
+            return
+
+
+def roots(phrase: Phrase, tongue: Tongue) -> dict[str, str]:
+    """The telling words of a text by what they are without their endings."""
+    return {
+        tongue.root(word): word
+        for word in phrase.words
+        if len(word) >= TELLING and word not in tongue.function_words and word not in tongue.common_words
+    }
+
+
+def _answers(view: ItemView) -> Iterator[str]:
+    match view.item:
+        case ShortAnswer(accepted=accepted):
+            yield from (answer.plain for answer in accepted)
+        case Numeric(answer=answer) if number(answer.plain) is not None:
+            yield answer.plain
+        case Cloze(gaps=gaps):
+            yield from (answer.plain for gap in gaps for answer in gap.accepted)
+        case _:
+            stem = _bare(view.stem.words, view.tongue)
+            if not any(_within(_bare(choice.words, view.tongue), stem) for choice in view.distractors):
+                yield from (choice.text.plain for choice in view.keys)
+
+
+def _bare(words: tuple[str, ...], tongue: Tongue) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in tongue.articles)
+
+
+def _within(words: tuple[str, ...], text: tuple[str, ...]) -> bool:
+    return any(text[at : at + len(words)] == words for at in range(len(text) - len(words) + 1))

@@ -1,0 +1,62 @@
+"""How English says numbers, units, dates and ranges."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+NUMERALS = MappingProxyType(
+    {word: float(value) for value, word in enumerate(_NUMBERS.split())}
+    | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "ninety": 90.0, "hundred": 100.0, "half": 0.5}
+    | {"dozen": 12.0, "once": 1.0, "twice": 2.0}
+)
+_SIZES: dict[str, dict[str, float]] = {
+    "time": {
+        "second seconds sec secs": 1 / 60, "minute minutes min mins": 1, "hour hours hr hrs": 60, "day days": 1440,
+        "week weeks": 10080, "fortnight": 20160, "month months": 43200, "year years": 525600,
+    },
+    "percentage": {"% percent": 1},
+    "money": {"€ £ $ euro euros pound pounds dollar dollars": 1},
+    "length": {
+        "mm millimetre millimetres": 1, "cm centimetre centimetres": 10, "m metre metres": 1000,
+        "km kilometre kilometres": 1e6,
+    },
+    "weight": {"g gram grams": 1, "kg kilo kilos kilogram kilograms": 1000},
+    "temperature": {"° °c degree degrees": 1},
+}  # fmt: skip
+UNITS = MappingProxyType(
+    {
+        name: (dimension, size)
+        for dimension, sizes in _SIZES.items()
+        for names, size in sizes.items()
+        for name in names.split()
+    }
+)
+_MONTH_NAMES = (
+    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+    "september sep sept", "october oct", "november nov", "december dec",
+)  # fmt: skip
+MONTHS = MappingProxyType({name: number for number, names in enumerate(_MONTH_NAMES) for name in names.split()})
+RELATIONS = tuple(
+    (re.compile(pattern), f" {sign} ")
+    for pattern, sign in (
+        (r"\bhalf an\b|\bhalf a\b", "0.5"),
+        (r"\ba quarter of an\b", "0.25"),
+        (r"\bone and a half\b", "1.5"),
+        (r"\bnoon\b|\bmidday\b", "12:00"),
+        (r"\bmidnight\b", "0:00"),
+        (r"\b(?:or|and) (?:more|longer|over|above|later|older|upwards?)\b|\bat least\b|\+", ">="),
+        (r"\b(?:or|and) (?:less|fewer|under|below|shorter|younger)\b|\bup to\b|\bat most\b|\bno more than\b", "<="),
+        (r"\b(?:more|longer|later|greater) than\b|\bover\b|\babove\b", ">"),
+        (r"\b(?:less|fewer|shorter|lower) than\b|\bunder\b|\bbelow\b", "<"),
+        (r"(?<=\w)\s+(?:to|or|till|until)\s+(?=\w)|(?<=\d)\s+and\s+(?=\d)", ".."),
+    )
+)
+_FILLERS = """
+    a an the in on at by of about around roughly approximately within after every each per for only just exactly from
+    between working business th st nd rd next old"""
+FILLERS = frozenset(_FILLERS.split())

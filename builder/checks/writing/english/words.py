@@ -1,0 +1,86 @@
+"""English words by what they do in a sentence."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FUNCTION_WORDS = _words(
+    """a about above across after again against ago all almost along already also although always am among an and
+    another any anybody anyone anything anywhere are aren't around as at away back be because been before behind being
+    below beside besides between beyond both but by can can't cannot could couldn't did didn't do does doesn't doing
+    don't done down during each either else enough even ever every everybody everyone everything few first for from
+    further gave get gets getting give given gives go goes going gone got had hadn't has hasn't have haven't having he
+    he's her here hers herself him himself his how i i'd i'll i'm i've if in inside into is isn't it it's its itself
+    just last least less let lets like made make makes making many may me might mine more most much must my myself near
+    need needed needs neither never next no nobody none nor not nothing now of off often on once one ones only onto or
+    other others our ours ourselves out outside over own per perhaps please put rather same second shall she she's
+    should shouldn't since so some somebody someone something soon still such take taken takes than that that's the
+    their theirs them themselves then there there's these they they're third this those though three through to together
+    too took toward towards two under until up upon us use used using very was wasn't we we'll we're we've went were
+    weren't what what's when where whether which while who whom whose why will with within without won't would wouldn't
+    yes yet you you'll you're you've your yours yourself four five six seven eight nine ten"""
+)
+COMMON_WORDS = _words(
+    """ask asks asked asking answer answers best better call called calls come comes complete correct day days following
+    good hour hours idea know known knows look mean means minute minutes option options part people person point reason
+    right rule say says said sentence sort start statement step steps tell tells thing things time times true want wants
+    wanted way week weeks work works working word words kind keep keeps happen happens place case main month
+    morning afternoon today tomorrow monday tuesday wednesday thursday friday saturday sunday item items example
+    colleague colleagues team teams describe describes department departments office"""
+)
+ARTICLES = _words("a an the")
+ABSOLUTES = _words(
+    """always never all every everything only none nothing nobody everybody everyone completely entirely totally must
+    absolutely impossible nowhere everywhere"""
+)
+HEDGES = _words(
+    "usually often may might can could sometimes generally typically normally mostly probably perhaps likely"
+)
+NEGATIVES = _words(
+    """not never no none nobody nothing neither nor without cannot don't doesn't didn't isn't aren't wasn't weren't
+    won't can't couldn't shouldn't wouldn't hasn't haven't hadn't mustn't needn't"""
+)
+NEGATING = _words("not do does did never no")
+CONTRACTED = MappingProxyType(
+    {
+        "don't": "do not", "doesn't": "does not", "didn't": "did not", "isn't": "is not", "aren't": "are not",
+        "won't": "will not", "can't": "can not", "cannot": "can not", "shouldn't": "should not",
+        "wouldn't": "would not", "mustn't": "must not", "needn't": "need not", "couldn't": "could not",
+        "hasn't": "has not", "haven't": "have not",
+    }
+)  # fmt: skip
+PREDICATES = _words(
+    """is are was were be should must can may will would has have had do does did means needs goes comes choose pick
+    complete put match sort select decide find name tick mark read say write give rank order by to because when if
+    which what who how why where whose"""
+)
+LOUD = _words(
+    """not never always must only all every except least most best first last none nothing nobody everybody everyone
+    urgent important please no yes true false correct wrong before after same both two one three and should may can
+    cannot don't will stop now today immediately what which who why how when where more less any"""
+)
+_OPPOSITES = _words(
+    """always/never more/less before/after accept/refuse accept/reject yes/no true/false open/close agree/disagree
+    increase/decrease raise/lower higher/lower first/last early/late earlier/later faster/slower up/down on/off
+    with/without rises/falls internal/external inside/outside all/none all/no everybody/nobody everyone/nobody
+    same/different shorter/longer long/short high/low start/stop good/bad possible/impossible right/wrong public/private
+    best/worst most/least most/fewest fewer/more"""
+)
+OPPOSITES = frozenset((one, other) for one, _, other in (pair.partition("/") for pair in _OPPOSITES))
+_ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "es", "ed", "s", "ly", "ers", "er", "e", "y")
+_SHORTEST_ROOT = 3
+
+
+def root(word: str) -> str:
+    """``word`` without what declension and conjugation add; good enough to see that two words are one."""
+    word = word.removesuffix("'s")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > _SHORTEST_ROOT and word[-1] == word[-2] else word

@@ -1,0 +1,62 @@
+"""Negations: what is asked for is what is not so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.checks.writing.phrase import Phrase
+from builder.checks.writing.view import Found, ItemView
+from builder.model.items import Reflection, TrueFalse
+
+
+def negative_stem(view: ItemView) -> Iterator[Found]:
+    """The stem asks for what is not so, and no emphasis says so."""
+    word = asked_for_not(view)
+    if word and word not in view.stem.emphasised:
+        help_ = f"ask for what is so, or set the word in bold: **{word}**"
+        yield Found(view.item.stem, f"the stem asks for what is not so ('{word}'), and nothing marks it", help_, word)
+
+
+def double_negative(view: ItemView) -> Iterator[Found]:
+    """A negative question with a negative option, or two negatives in one question or statement."""
+    if isinstance(view.item, TrueFalse):
+        doubled = any(_negatives(part, view) > 1 for part in view.stem.sentences)
+    else:
+        doubled = any(_negatives(part, view) > 1 for part in view.stem.asks)
+    if doubled:
+        yield Found(view.item.stem, "two negatives in one sentence", "say it without any")
+    elif word := asked_for_not(view):
+        for choice in view.choices:
+            if _negative(choice, view):
+                message = f"a negative option to a negative question ('{word}')"
+                yield Found(choice.text, message, "ask for what is so, or word the option without a negative")
+                return
+
+
+def negative_statement(view: ItemView) -> Iterator[Found]:
+    """The statement to judge is a negation."""
+    if isinstance(view.item, TrueFalse):
+        main = view.tongue.side_clause.sub(" ", view.stem.sentences[-1] if view.stem.sentences else "")
+        if found := view.tongue.denial.search(main):
+            message = f"the statement is a negation ('{found[0]}'): 'false' would say that it isn't not so"
+            yield Found(view.item.stem, message, "say what is so, true or false", found[0])
+
+
+def asked_for_not(view: ItemView) -> str:
+    """The word by which the stem asks for what is not so; empty if it doesn't."""
+    if isinstance(view.item, TrueFalse | Reflection):
+        return ""
+    for ask in view.stem.asks:
+        if found := view.tongue.asks_for_not.search(view.tongue.side_clause.sub(" ", ask)):
+            return found["word"]
+    return ""
+
+
+def _negatives(sentence: str, view: ItemView) -> int:
+    return len(view.tongue.negation.findall(sentence))
+
+
+def _negative(choice: Phrase, view: ItemView) -> bool:
+    return not choice.vocabulary.isdisjoint(view.tongue.negatives) and not view.tongue.none_of_these.fullmatch(
+        choice.line
+    )

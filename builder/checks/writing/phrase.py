@@ -1,0 +1,56 @@
+"""A text as the rules of item writing see it: words, taken apart once."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from builder.model.text import Text
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_PLAIN_MARKS = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'"})
+_SENTENCE_END = re.compile(r"(?<=[.!?:;…])[\"”»')]*\s+|\n+")
+_EMPHASIS = re.compile(r"<(strong|em)>(.*?)</\1>", re.DOTALL)
+
+
+class Phrase:
+    """The plain words of a text.
+
+    ``low`` is the text in small letters with straight apostrophes; ``words`` are its whole words with their apostrophes
+    and hyphens. What only few rules ask for is made when it is asked for.
+    """
+
+    def __init__(self, text: Text) -> None:
+        """Take ``text`` apart, as it stands once values are put in."""
+        self.text = text
+        self.low = text.plain.translate(_PLAIN_MARKS).casefold()
+        self.words: tuple[str, ...] = tuple(_WORD.findall(self.low))
+        self.vocabulary = frozenset(self.words)
+
+    @cached_property
+    def line(self) -> str:
+        """The words with a space between, so that a pattern needs no care for punctuation."""
+        return " ".join(self.words)
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The text in small letters, cut after full stops, question marks, colons, semicolons and lines."""
+        return tuple(part.strip() for part in _SENTENCE_END.split(self.low) if part.strip())
+
+    @cached_property
+    def asks(self) -> tuple[str, ...]:
+        """The sentences that ask: those with a question mark, and the last one, whatever it ends with."""
+        asking = [part for part in self.sentences if part.rstrip("\"'”»)").endswith("?")]
+        last = self.sentences[-1:]
+        return tuple(asking) if asking and last[0] == asking[-1] else (*asking, *last)
+
+    @cached_property
+    def emphasised(self) -> frozenset[str]:
+        """The words that stand in bold or italics."""
+        marked = " ".join(found[2] for found in _EMPHASIS.finditer(self.text.html))
+        return frozenset(words_of(re.sub(r"<[^>]*>", "", marked)))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The whole words of ``text`` in small letters."""
+    return tuple(_WORD.findall(text.translate(_PLAIN_MARKS).casefold()))

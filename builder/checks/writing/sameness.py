@@ -1,0 +1,97 @@
+"""Options that say the same, begin the same, or mirror each other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from builder.checks.answers import folded
+from builder.checks.writing.tongue import Tongue
+from builder.checks.writing.view import Choice, Found, ItemView
+
+SHARED_WORDS = 3
+"""So many words in a row at the start or end of every option belong into the stem."""
+_SIGNS = re.compile(r"[^\w\s+<>=%-]|(?<!\s)-(?=\s|$)|(?<=\w)-(?=\w)")
+_PART = re.compile(r"\s*[,;+/&]\s*(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+then\s+|\s+plus\s+")
+
+
+def repeated_option(view: ItemView) -> Iterator[Found]:
+    """Two options that differ in articles or punctuation alone; those that read the same are found elsewhere."""
+    seen: dict[str, Choice] = {}
+    for choice in view.choices:
+        words = " ".join(word for word in _SIGNS.sub(" ", choice.low).split() if word not in view.tongue.articles)
+        other = seen.setdefault(words, choice)
+        if other is not choice and words and folded(choice.text.plain) != folded(other.text.plain):
+            message = f"'{choice.text.plain[:40]}' says the same as '{other.text.plain[:40]}'"
+            yield Found(choice.text, message, "write another option")
+
+
+def repeated_words(view: ItemView) -> Iterator[Found]:
+    """Every option starts or ends with the same words."""
+    rows = [choice.words for choice in view.choices]
+    if len(rows) < 2:  # noqa: PLR2004 - one alone repeats nothing
+        return
+    first, last = _shared(rows), _shared([row[::-1] for row in rows])
+    if len(first) >= SHARED_WORDS:
+        words = " ".join(first)
+        yield Found(
+            view.choices[0].text, f"every option starts with '{words}'", "move these words into the stem", words
+        )
+    elif len(last) >= SHARED_WORDS:
+        words = " ".join(reversed(last))
+        yield Found(view.choices[0].text, f"every option ends with '{words}'", "move these words into the stem", words)
+
+
+def opposite_options(view: ItemView) -> Iterator[Found]:
+    """Exactly two of three or more options are each other's negation or mirror."""
+    if len(view.choices) < 3:  # noqa: PLR2004 - two alone may well be opposites
+        return
+    pairs = [pair for pair in combinations(view.choices, 2) if _opposed(pair[0].words, pair[1].words, view.tongue)]
+    if len(pairs) == 1:
+        one, other = pairs[0]
+        message = f"'{one.text.plain[:40]}' and '{other.text.plain[:40]}' are opposites: one of them must be the key"
+        yield Found(other.text, message, "write one of them anew, or give the other options an opposite too")
+
+
+def convergence(view: ItemView) -> Iterator[Found]:
+    """The key is made of the parts that come back most often in the other options."""
+    key = view.the_key
+    if key is None:
+        return
+    parts = {choice: frozenset(_PART.split(choice.low.strip(" .!"))) - {""} for choice in view.choices}
+    count = Counter(part for own in parts.values() for part in own)
+    shared = {choice: sum(count[part] - 1 for part in own) for choice, own in parts.items()}
+    combined = len(parts[key]) > 1 and all(count[part] > 1 for part in parts[key])
+    if combined and shared[key] > max(shared[choice] for choice in view.distractors):
+        yield Found(key.text, "the key combines what the other options share", "let a distractor share as many parts")
+
+
+def _shared(rows: Sequence[Sequence[str]]) -> list[str]:
+    shared = []
+    for words in zip(*rows, strict=False):
+        if len(set(words)) > 1:
+            break
+        shared.append(words[0])
+    return shared
+
+
+def _opposed(one: tuple[str, ...], other: tuple[str, ...], tongue: Tongue) -> bool:
+    if _negations(one, tongue) != _negations(other, tongue) and _bare(one, tongue) == _bare(other, tongue):
+        return True
+    if len(one) != len(other):
+        return False
+    apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return 0 < len(apart) <= 2 and all(  # noqa: PLR2004 - "more … than" beside "less … than", "before" beside "after"
+        pair in tongue.opposites or pair[::-1] in tongue.opposites for pair in apart
+    )
+
+
+def _bare(words: tuple[str, ...], tongue: Tongue) -> tuple[str, ...]:
+    plain = (tongue.contracted.get(word, word) for word in words)
+    return tuple(part for word in plain for part in word.split() if part not in tongue.negating)
+
+
+def _negations(words: tuple[str, ...], tongue: Tongue) -> int:
+    return sum(word in tongue.negatives for word in words)
