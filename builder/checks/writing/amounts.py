@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from builder.checks.writing.tongue import Tongue
@@ -17,8 +18,6 @@ _TOKEN = re.compile(
 _HALF_DAY = re.compile(r"\b([ap])\.?\s?m\b\.?")
 _DASH = re.compile(r"(?<=\d)\s*[-\u2013\u2014]\s*(?=\d)|\s[\u2013\u2014]\s")
 NOON, MOST_NOUNS, LONGEST_MONTH = 12, 2, 31
-LONGEST = 60
-"""Letters of the longest text that is looked at as an amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +59,33 @@ class _Read:
     nouns: list[str] = field(default_factory=list)
 
 
-def span_of(text: str, tongue: Tongue) -> Span | None:
-    """The amount that ``text`` (small letters) is, or None where it is anything else."""
-    if len(text) > LONGEST:
-        return None
+def spelt(text: str, tongue: Tongue) -> str:
+    """``text`` (small letters) with signs for the words that make ranges of numbers."""
     for pattern, sign in tongue.relations:
         text = pattern.sub(sign, text)
+    return _HALF_DAY.sub(r"\1m", _DASH.sub(" .. ", text))
+
+
+def without_shared(texts: Sequence[str], tongue: Tongue) -> list[str]:
+    """``texts`` without the words that all start or end with; numbers and signs stay."""
+    rows = [text.split() for text in texts]
+    first, last = _shared(rows, tongue), _shared([row[::-1] for row in rows], tongue)
+    return [" ".join(row[first : len(row) - last]) for row in rows]
+
+
+def _shared(rows: Sequence[Sequence[str]], tongue: Tongue) -> int:
+    count = 0
+    for words in zip(*rows, strict=False):
+        if len(set(words)) > 1 or not words[0].strip(".,;:!?").isalpha() or words[0] in tongue.numerals:
+            break
+        count += 1
+    return count
+
+
+def span_of(text: str, tongue: Tongue) -> Span | None:
+    """The amount that ``text`` is, as `spelt` gives it, or None where it is anything else."""
     read = _Read()
-    for token in _TOKEN.finditer(_HALF_DAY.sub(r"\1m", _DASH.sub(" .. ", text))):
+    for token in _TOKEN.finditer(text):
         if not _taken(read, str(token.lastgroup), token[0], tongue):
             return None
     return _span(read)

@@ -17,14 +17,14 @@ TELLING = 4
 def shared_words(view: ItemView) -> Iterator[Found]:
     """A telling word of the stem comes back in the key and in no distractor."""
     key = view.the_key
-    if key is None:
+    if key is None or key not in view.own:
         return
     asked = roots(view.stem, view.tongue)
     shared = {root: word for root, word in roots(key, view.tongue).items() if root in asked}
     if shared:
         others = set().union(*(roots(choice, view.tongue) for choice in view.distractors))
         for root, word in shared.items():
-            if root not in others:
+            if root not in others and not (word in key.names and word in view.stem.names):
                 help_ = "use another word in the key, or the same in a distractor"
                 yield Found(key.text, f"'{word}' of the stem comes back in the key alone", help_, word)
                 return
@@ -45,7 +45,7 @@ def roots(phrase: Phrase, tongue: Tongue) -> dict[str, str]:
     return {
         tongue.root(word): word
         for word in phrase.words
-        if len(word) >= TELLING and word not in tongue.function_words and word not in tongue.common_words
+        if len(word) >= TELLING and word.isalpha() and not tongue.tells_nothing(word)
     }
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from builder.checks.writing.amounts import Span, span_of
-from builder.checks.writing.view import Found, ItemView
+from builder.checks.writing.amounts import Span, span_of, spelt, without_shared
+from builder.checks.writing.tongue import Tongue
+from builder.checks.writing.view import Choice, Found, ItemView
+
+LONGEST = 60
+"""Letters of the longest text that is looked at as an amount."""
 
 
 def unordered_numbers(view: ItemView) -> Iterator[Found]:
@@ -23,7 +27,7 @@ def unordered_numbers(view: ItemView) -> Iterator[Found]:
 def overlapping_options(view: ItemView) -> Iterator[Found]:
     """Ranges of which two hold at once."""
     spans = _spans(view)
-    for (one, first), (other, second) in combinations(zip(view.choices, spans, strict=False), 2):
+    for (one, first), (other, second) in combinations(zip(view.own, spans, strict=False), 2):
         if (first.ranged or second.ranged) and first.meets(second):
             message = f"'{one.text.plain}' and '{other.text.plain}' overlap"
             yield Found(other.text, message, "let each range start where the one before has ended")
@@ -31,12 +35,21 @@ def overlapping_options(view: ItemView) -> Iterator[Found]:
 
 
 def _spans(view: ItemView) -> list[Span]:
-    """The amount that each option is; none unless every option is one, all of one dimension."""
-    spans = []
-    for choice in view.choices:
-        span = span_of(choice.low, view.tongue)
-        if span is None:
-            return []
-        spans.append(span)
-    known = {span.dimension for span in spans} - {""}
-    return spans if len(known) <= 1 else []
+    """The amount that each option is that speaks for itself; none unless all are amounts of one dimension."""
+    tongue = view.tongue
+    if not all(_counts(choice, tongue) for choice in view.own):
+        return []
+    spans = [span_of(row, tongue) for row in without_shared([spelt(choice.low, tongue) for choice in view.own], tongue)]
+    known = [span for span in spans if span is not None]
+    alike = len({span.dimension for span in known} - {""}) <= 1
+    return known if alike and len(known) == len(spans) else []
+
+
+def _counts(choice: Choice, tongue: Tongue) -> bool:
+    """Whether an option may be an amount at all."""
+    words = choice.vocabulary
+    return len(choice.low) <= LONGEST and (
+        any(letter.isdigit() for letter in choice.low)
+        or not words.isdisjoint(tongue.numerals)
+        or not words.isdisjoint(tongue.units)
+    )

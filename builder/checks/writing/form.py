@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.checks.writing.phrase import Phrase, words_of
+from builder.checks.writing.phrase import words_of
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Cloze, ShortAnswer
 from builder.model.text import Line, Text
 from builder.model.walk import each_text
 
-_CAPITALS = re.compile(r"(?<![\w.&/-])[^\W\d_a-z]{3,}(?![\w&/-]|\.\w)")
+_LOUD, _APOSTROPHE = r"[^\W\d_a-z]", "['\N{RIGHT SINGLE QUOTATION MARK}]"
+_CAPITALS = re.compile(rf"(?<![\w.&/-])(?:{_LOUD}{{3,}}(?:{_APOSTROPHE}{_LOUD}+)?)(?![\w&/-]|\.\w)")
+_ENDS = ".!?…"
 _NO_ABBREVIATION = 7
 """Capitals in a row from which on a word is none."""
 _OTHERWISE = re.compile(r"[-/&']|\d|\bper cent\b|\band\b")
@@ -19,13 +21,14 @@ _OTHERWISE = re.compile(r"[-/&']|\d|\bper cent\b|\band\b")
 
 def uneven_form(view: ItemView) -> Iterator[Found]:
     """The options mix sentences and fragments, or what they start with."""
-    choices = [choice for choice in view.choices if choice.words and not _speaks_of_others(choice, view)]
+    choices = [choice for choice in view.own if choice.words]
     if len(choices) < 2:  # noqa: PLR2004 - one alone can't differ
         return
     help_ = "word all options alike"
-    stopped = [choice.low.rstrip("\"”»')").endswith(".") for choice in choices]
-    if any(stopped) and not all(stopped):
-        odd = choices[stopped.index(stopped.count(True) < len(stopped) / 2)]
+    ends = [choice.low.rstrip("\"”»')")[-1] for choice in choices]
+    bare = [end not in _ENDS for end in ends]
+    if "." in ends and any(bare):
+        odd = choices[ends.index(".") if ends.count(".") < bare.count(True) else bare.index(True)]
         yield Found(odd.text, "some options end with a full stop and others don't", help_)
         return
     forms = [next((name for name, form in view.tongue.forms if form.match(choice.low)), "") for choice in choices]
@@ -40,7 +43,7 @@ def shouting(view: ItemView) -> Iterator[Found]:
     for text in each_text(_shown(view)):
         for found in _CAPITALS.finditer(text.plain):
             word = found[0]
-            if len(word) >= _NO_ABBREVIATION or word.casefold() in view.tongue.loud:
+            if len(word) >= _NO_ABBREVIATION or words_of(word)[0] in view.tongue.loud:
                 yield Found(text, f"'{word}' is shouted", f"write '{word.casefold()}', in bold if it matters", word)
                 return
 
@@ -59,13 +62,6 @@ def narrow_answer(view: ItemView) -> Iterator[Found]:
             message = f"only '{accepted[0].plain[:40]}' is accepted, which people write in other ways too"
             yield Found(accepted[0], message, "accept the other ways too, or let people choose")
             return
-
-
-def _speaks_of_others(choice: Phrase, view: ItemView) -> bool:
-    tongue = view.tongue
-    return any(
-        pattern.fullmatch(choice.line) for pattern in (tongue.all_of_these, tongue.none_of_these, tongue.combined)
-    )
 
 
 def _shown(view: ItemView) -> tuple[Text, ...]:

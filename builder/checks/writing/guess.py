@@ -23,7 +23,7 @@ def guess(view: ItemView) -> Choice:
         told = 2 * (len(choice.low) >= LONGER * longest[-1] and len(choice.low) == longest[0])
         told -= 2 * bool(strong and absolute(choice, view.tongue))
         told += bool(hedged(choice, view.tongue)) + bool(asked & roots(choice, view.tongue).keys())
-        told += 3 * bool(view.tongue.all_of_these.fullmatch(choice.line))
-        return told - bool(view.tongue.none_of_these.fullmatch(choice.line)), len(choice.low)
+        told += 3 * bool(view.tongue.all_of_these.fullmatch(choice.said))
+        return told - bool(view.tongue.none_of_these.fullmatch(choice.said)), len(choice.low)
 
     return max(view.choices, key=looks)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.checks.writing.phrase import Phrase
-from builder.checks.writing.view import Found, ItemView
+from builder.checks.writing.view import Choice, Found, ItemView
 from builder.model.items import Reflection, TrueFalse
 
 
@@ -56,7 +55,5 @@ def _negatives(sentence: str, view: ItemView) -> int:
     return len(view.tongue.negation.findall(sentence))
 
 
-def _negative(choice: Phrase, view: ItemView) -> bool:
-    return not choice.vocabulary.isdisjoint(view.tongue.negatives) and not view.tongue.none_of_these.fullmatch(
-        choice.line
-    )
+def _negative(choice: Choice, view: ItemView) -> bool:
+    return choice in view.own and not choice.vocabulary.isdisjoint(view.tongue.negatives)

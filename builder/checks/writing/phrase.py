@@ -10,6 +10,8 @@ from builder.model.text import Text
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _PLAIN_MARKS = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'"})
 _SENTENCE_END = re.compile(r"(?<=[.!?:;…])[\"”»')]*\s+|\n+")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_SMALL = re.compile(r"(?<![\w'-])[^\W\d_A-Z][\w'-]*")
 _EMPHASIS = re.compile(r"<(strong|em)>(.*?)</\1>", re.DOTALL)
 
 
@@ -35,20 +37,31 @@ class Phrase:
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The text in small letters, cut after full stops, question marks, colons, semicolons and lines."""
-        return tuple(part.strip() for part in _SENTENCE_END.split(self.low) if part.strip())
+        return _cut(self.low)
 
     @cached_property
     def asks(self) -> tuple[str, ...]:
-        """The sentences that ask: those with a question mark, and the last one, whatever it ends with."""
-        asking = [part for part in self.sentences if part.rstrip("\"'”»)").endswith("?")]
-        last = self.sentences[-1:]
+        """The sentences that ask, without what they quote: those with a question mark, and the last one in any case."""
+        told = _cut(_QUOTED.sub("“”", self.low))
+        asking = [part for part in told if part.endswith("?")]
+        last = told[-1:]
         return tuple(asking) if asking and last[0] == asking[-1] else (*asking, *last)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words that stand with a capital and never without: of people, places, days, or the first of a sentence."""
+        small = words_of(" ".join(_SMALL.findall(self.text.plain.translate(_PLAIN_MARKS))))
+        return self.vocabulary.difference(small)
 
     @cached_property
     def emphasised(self) -> frozenset[str]:
         """The words that stand in bold or italics."""
         marked = " ".join(found[2] for found in _EMPHASIS.finditer(self.text.html))
         return frozenset(words_of(re.sub(r"<[^>]*>", "", marked)))
+
+
+def _cut(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in _SENTENCE_END.split(text) if part.strip())
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -46,9 +46,9 @@ def repeated_words(view: ItemView) -> Iterator[Found]:
 
 def opposite_options(view: ItemView) -> Iterator[Found]:
     """Exactly two of three or more options are each other's negation or mirror."""
-    if len(view.choices) < 3:  # noqa: PLR2004 - two alone may well be opposites
+    if len(view.own) < 3:  # noqa: PLR2004 - two alone may well be opposites
         return
-    pairs = [pair for pair in combinations(view.choices, 2) if _opposed(pair[0].words, pair[1].words, view.tongue)]
+    pairs = [pair for pair in combinations(view.own, 2) if _opposed(pair[0].words, pair[1].words, view.tongue)]
     if len(pairs) == 1:
         one, other = pairs[0]
         message = f"'{one.text.plain[:40]}' and '{other.text.plain[:40]}' are opposites: one of them must be the key"

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from builder.checks.writing.phrase import words_of
+from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Reflection, TrueFalse
 
 _BLANK = re.compile(r"_{2,}|(?:^|(?<=[\s\"“«'(]))(?:…|\.{3,}|\[…\]|\[\.{3}\])")
 _LETTER = re.compile(r"\w")
+LONGEST_HEADING = 14
+"""Words from which on a stem without a known verb is taken for a sentence all the same."""
 
 
 def unfocused_stem(view: ItemView) -> Iterator[Found]:
-    """The stem alone puts no question and no task."""
-    if view.choices and (view.tongue.empty_stem.fullmatch(view.stem.line) or _topic(view)):
+    """The stem alone puts no question and no task: each of its sentences is a heading, or asks what is right at all."""
+    if not view.choices or len(view.stem.words) > LONGEST_HEADING:
+        return
+    if view.stem.words and all(_empty(part, view.tongue) for part in view.stem.sentences):
         help_ = "ask a question that can be answered before the options are read"
         yield Found(view.item.stem, "the stem alone asks nothing", help_)
 
@@ -31,7 +37,7 @@ def two_questions(view: ItemView) -> Iterator[Found]:
     if isinstance(view.item, Reflection):
         return
     if isinstance(view.item, TrueFalse):
-        if any(view.tongue.joined_claims.search(part) for part in view.stem.sentences):
+        if view.stem.asks and view.tongue.joined_claims.search(view.stem.asks[-1]):
             yield Found(view.item.stem, "the statement makes two claims", "make two items of it")
     elif len([part for part in view.stem.asks if part.endswith("?")]) > 1:
         yield Found(view.item.stem, "the stem asks two questions", "ask one, or make two items")
@@ -48,8 +54,12 @@ def gap_in_middle(view: ItemView) -> Iterator[Found]:
                 return
 
 
-def _topic(view: ItemView) -> bool:
-    """Whether the stem is a heading: no question, no task, no verb that an option could complete."""
-    if not view.tongue.predicates or "?" in view.stem.low:
+def _empty(sentence: str, tongue: Tongue) -> bool:
+    words = words_of(sentence)
+    line = " ".join(words)
+    if tongue.empty_stem.fullmatch(line):
+        return True
+    if sentence.endswith("?") or not words or not tongue.predicates:
         return False
-    return view.stem.vocabulary.isdisjoint(view.tongue.predicates) and len(view.stem.words) <= 6  # noqa: PLR2004 - a heading
+    main = tongue.relative_clause.sub("", line).split()
+    return words[-1] not in tongue.open_ends and tongue.predicates.isdisjoint(main)

@@ -12,7 +12,9 @@ from builder.model.items import Reflection, TrueFalse
 
 def absolute_words(view: ItemView) -> Iterator[Found]:
     """Two or more distractors hold an absolute word, and no key does."""
-    told = [(choice, word) for choice in view.distractors if (word := absolute(choice, view.tongue))]
+    told = [
+        (choice, word) for choice in view.distractors if choice in view.own and (word := absolute(choice, view.tongue))
+    ]
     if len(told) > 1 and view.keys and not any(absolute(choice, view.tongue) for choice in view.keys):
         choice, word = told[1]
         message = f"{len(told)} distractors hold words such as '{word}', and the key none"

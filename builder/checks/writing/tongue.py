@@ -58,6 +58,10 @@ class Tongue:
     """Over a stem's joined words, whole: it asks nothing."""
     predicates: Words = _NO_WORDS
     """Verbs by which an open stem says what is asked."""
+    relative_clause: Pattern = _NEVER
+    """A clause that only tells which thing is meant."""
+    open_ends: Words = _NO_WORDS
+    """Words at whose end a sentence can't stop: an option completes it."""
     opinion: Pattern = _NEVER
     second_question: Pattern = _NEVER
     joined_claims: Pattern = _NEVER
@@ -82,6 +86,10 @@ class Tongue:
     """Indefinite articles that a stem may end with: whether a vowel follows them."""
     vowel_first: Pattern = _NEVER
     """At the start of an option: it is spoken with a vowel first."""
+
+    def tells_nothing(self, word: str) -> bool:
+        """Whether ``word`` could stand in any item, whatever its subject."""
+        return word in self.function_words or word in self.common_words or word in self.numerals
 
 
 NO_LISTS = Tongue()

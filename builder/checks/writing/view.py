@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -25,13 +26,17 @@ class Found(NamedTuple):
     words: str = ""
 
 
+_LABEL = re.compile(r"\(?[a-h1-9][.):]\s+")
+
+
 class Choice(Phrase):
-    """An option: its words, and whether it is a key."""
+    """An option: its words, whether it is a key, and as ``said`` its words joined, without a label before them."""
 
     def __init__(self, option: Option, *, key: bool) -> None:
         """``key`` says whether choosing the option is right."""
         super().__init__(option.text)
         self.option = option
+        self.said = self.line
         self.key = key
 
 
@@ -44,8 +49,21 @@ class ItemView:
         self.tongue = tongue
         self.stem = Phrase(item.stem)
         self.choices = tuple(_choices(item))
+        if self.choices and all(_LABEL.match(choice.low) for choice in self.choices):
+            for choice in self.choices:
+                choice.said = choice.line[2:]
         self.keys = tuple(choice for choice in self.choices if choice.key)
         self.distractors = tuple(choice for choice in self.choices if not choice.key)
+
+    @cached_property
+    def own(self) -> tuple[Choice, ...]:
+        """The options that speak for themselves, and not of the other options."""
+        return tuple(choice for choice in self.choices if not self._of_others(choice))
+
+    def _of_others(self, choice: Choice) -> bool:
+        tongue = self.tongue
+        patterns = (tongue.all_of_these, tongue.none_of_these, tongue.combined)
+        return any(pattern.fullmatch(choice.said) for pattern in patterns)
 
     @cached_property
     def the_key(self) -> Choice | None:

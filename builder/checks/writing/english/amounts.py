@@ -11,8 +11,8 @@ _NUMBERS = (
 )
 NUMERALS = MappingProxyType(
     {word: float(value) for value, word in enumerate(_NUMBERS.split())}
-    | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "ninety": 90.0, "hundred": 100.0, "half": 0.5}
-    | {"dozen": 12.0, "once": 1.0, "twice": 2.0}
+    | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
+    | {"hundred": 100.0, "half": 0.5, "dozen": 12.0, "once": 1.0, "twice": 2.0}
 )
 _SIZES: dict[str, dict[str, float]] = {
     "time": {
@@ -52,6 +52,7 @@ RELATIONS = tuple(
         (r"\b(?:or|and) (?:more|longer|over|above|later|older|upwards?)\b|\bat least\b|\+", ">="),
         (r"\b(?:or|and) (?:less|fewer|under|below|shorter|younger)\b|\bup to\b|\bat most\b|\bno more than\b", "<="),
         (r"\b(?:more|longer|later|greater) than\b|\bover\b|\babove\b", ">"),
+        (r"\b(?:no|not) (?:less|fewer|earlier) than\b", ">="),
         (r"\b(?:less|fewer|shorter|lower) than\b|\bunder\b|\bbelow\b", "<"),
         (r"(?<=\w)\s+(?:to|or|till|until)\s+(?=\w)|(?<=\d)\s+and\s+(?=\d)", ".."),
     )

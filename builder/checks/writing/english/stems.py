@@ -29,17 +29,21 @@ VAGUE_CLAIMS = re.compile(
 )
 EMPTY = re.compile(
     r"(?:which|what)(?: one)?(?: of)?(?: the| these| those| following| statements?| options?| answers?| sentences?| is"
-    r"| are| true| correct| right| below| holds?| fits?| best| applies| apply| about| here| false| wrong| a| an)*"
+    r"| are| true| correct| right| below| holds?| fits?| best| applies| apply| here| false| wrong| a| an)*"
+    r"(?: (?:about|of|on|for|in)(?: [\w'-]+){1,5})?"
     r"|(?:choose|pick|select|tick|mark|find)(?: the| one| best| right| correct| true| answers?| options?| statements?"
     r"| that| is| are| of| these| all| apply| applies)*"
 )
+RELATIVE_CLAUSE = re.compile(r"(?<=\w )(?:that|which|who|whose|where|without|before|after)\b.*")
 OPINION = re.compile(
     r"\b(?:(?:do|would|did) you (?:\w+ )?(?:think|feel|like|prefer|believe|enjoy|find)"
     r"|in your (?:own )?(?:opinion|view)|(?:is|are) your (?:favou?rite|opinion|view|feelings?)"
     r"|your (?:personal )?(?:opinion|view|favou?rite|preference)|appeals? to you)\b"
 )
 SECOND_QUESTION = re.compile(rf"\b(?:{_WH})\b[^?]*?,? (?:and|or) (?:{_WH}|by when|in what|to whom|for whom)\b")
-JOINED_CLAIMS = re.compile(r"\w{3,}[^,;]*(?:, (?:and|but)|;| and (?:it|they|he|she|you|we|this|that)) (?:\w+ ){2,}\w+")
+JOINED_CLAIMS = re.compile(
+    r"\w{3,}[^,;]*(?:, (?:and|but)|;| and (?:it|they|he|she|you|we|this|that)) (?:[\w'-]+ ){2,}\w+"
+)
 _END = r"[\s:.…_]*$"
 AGREEMENT = (
     (

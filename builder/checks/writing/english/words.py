@@ -31,18 +31,16 @@ COMMON_WORDS = _words(
     right rule say says said sentence sort start statement step steps tell tells thing things time times true want wants
     wanted way week weeks work works working word words kind keep keeps happen happens place case main month
     morning afternoon today tomorrow monday tuesday wednesday thursday friday saturday sunday item items example
-    colleague colleagues team teams describe describes department departments office"""
+    year years colleague colleagues team teams describe describes department departments office"""
 )
 ARTICLES = _words("a an the")
 ABSOLUTES = _words(
     """always never all every everything only none nothing nobody everybody everyone completely entirely totally must
     absolutely impossible nowhere everywhere"""
 )
-HEDGES = _words(
-    "usually often may might can could sometimes generally typically normally mostly probably perhaps likely"
-)
+HEDGES = _words("usually often might sometimes generally typically normally mostly probably perhaps likely")
 NEGATIVES = _words(
-    """not never no none nobody nothing neither nor without cannot don't doesn't didn't isn't aren't wasn't weren't
+    """not never no none nobody nothing neither nor cannot don't doesn't didn't isn't aren't wasn't weren't
     won't can't couldn't shouldn't wouldn't hasn't haven't hadn't mustn't needn't"""
 )
 NEGATING = _words("not do does did never no")
@@ -57,7 +55,13 @@ CONTRACTED = MappingProxyType(
 PREDICATES = _words(
     """is are was were be should must can may will would has have had do does did means needs goes comes choose pick
     complete put match sort select decide find name tick mark read say write give rank order by to because when if
-    which what who how why where whose"""
+    which what who how why where whose needs holds goes asks sends gets waits shows tells includes contains requires
+    depends starts begins ends helps takes gives brings keeps wants comes reads writes counts belongs mean need hold go
+    ask send get wait show tell include contain require depend start begin end help take bring keep want come"""
+)
+OPEN_ENDS = ARTICLES | _words(
+    """to by of for with from at in on into and or than because if when that as about before after until but so
+    then first should must can will may would is are was were be has have"""
 )
 LOUD = _words(
     """not never always must only all every except least most best first last none nothing nobody everybody everyone
