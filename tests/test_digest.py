@@ -35,7 +35,7 @@ def test_only_equal_values_share_a_digest(one: object, other: object) -> None:
 
 def _same(one: object, other: object) -> bool:
     if isinstance(one, dict) and isinstance(other, dict):
-        return set(one) == set(other) and all(_same(one[key], other[key]) for key in one)
+        return list(one) == list(other) and all(_same(one[key], other[key]) for key in one)
     if isinstance(one, tuple) and isinstance(other, tuple):
         return len(one) == len(other) and all(_same(a, b) for a, b in zip(one, other, strict=True))
     return type(one) is type(other) and one == other

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from builder.build.whole import write_whole
 from builder.diagnostics import NOWHERE
 from builder.writers.artefact import Declined, Written
 
@@ -65,14 +64,18 @@ class Cache:
             losses=tuple(replace(loss, place=NOWHERE) for loss in written.losses),
             labels=dict(written.labels),
         )
-        _write_whole(self._entry_path(key), json.dumps(_encoded(entry), sort_keys=True).encode())
+        write_whole(self._entry_path(key), json.dumps(_encoded(entry), sort_keys=True).encode())
         return entry
+
+    def drop(self, key: str) -> None:
+        """Forget the entry under ``key``."""
+        self._entry_path(key).unlink(missing_ok=True)
 
     def keep(self, data: bytes) -> Blob:
         """Keep bytes as a blob."""
         blob = Blob(hashlib.sha256(data).hexdigest(), len(data))
         if not self._is_whole(blob):
-            _write_whole(self.blob_path(blob.sha256), data)
+            write_whole(self.blob_path(blob.sha256), data)
         return blob
 
     def prune(self, keep_keys: Iterable[str], keep_blobs: Iterable[str]) -> None:
@@ -105,19 +108,6 @@ def _decoded(data: Any) -> Entry:
         losses=tuple(Declined(str(thing), str(reason), whole=bool(whole)) for thing, reason, whole in data["losses"]),
         labels={str(anchor): str(label) for anchor, label in data["labels"].items()},
     )
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            os.fchmod(file.fileno(), 0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _drop_others(folder: Path, keep: set[str]) -> None:

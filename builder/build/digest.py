@@ -1,6 +1,7 @@
 """A digest over frozen values: equal content gives equal digests in every process, folder and session.
 
 Places are left out: a thing that moved in its file has not changed. A rendered text counts by what it rendered to.
+The order of a mapping counts, since a writer may go through it.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def _feed(value: object, feed: Feed) -> None:
     elif isinstance(value, tuple | list):
         _sequence("seq", value, feed)
     elif isinstance(value, Mapping):
-        _sequence("map", [part for key in sorted(value, key=str) for part in (str(key), value[key])], feed)
+        _sequence("map", [part for key in value for part in (str(key), value[key])], feed)
     elif isinstance(value, frozenset | set):
         _sequence("set", sorted(value, key=repr), feed)
     else:

@@ -10,6 +10,7 @@ from pathlib import Path
 from builder.build.cache import Cache, Entry
 from builder.build.digest import digest
 from builder.build.pool import Done, Job, run_jobs
+from builder.build.program import Program
 from builder.build.site_job import SITE_STAGE, build_site
 from builder.writers.artefact import Artefact
 
@@ -62,8 +63,8 @@ class ArtefactError(Exception):
 class Graph:
     """Makes nodes in the order of their needs, from the cache where it can."""
 
-    def __init__(self, cache: Cache, program: str, work: Path) -> None:
-        """``program`` is the digest of code and libraries; ``work`` a folder for the engine's stages."""
+    def __init__(self, cache: Cache, program: Program, work: Path) -> None:
+        """``program`` tells the digests of code and libraries; ``work`` is a folder for the engine's stages."""
         self._cache = cache
         self._program = program
         self._work = work
@@ -85,7 +86,14 @@ class Graph:
         for done in run_jobs(jobs, processes):
             self._made[done.name] = _result(by_name[done.name], done)
             progress(done.name, len(self._made), len(nodes))
+        self._drop_if_unsure()
         return tuple(self._made[node.name] for node in nodes)
+
+    def _drop_if_unsure(self) -> None:
+        """Nobody knows what a program that changed meanwhile has made: what it made is not kept for next time."""
+        if self._program.changed_since():
+            for made in self._made.values():
+                self._cache.drop(made.key)
 
     def _job(self, node: Node) -> Job[Kept]:
         needs = frozenset(need for need in node.needs if need not in self._made)
@@ -100,7 +108,8 @@ class Graph:
         artefact = node.artefact
         labels = [(need, self._made[need].entry.labels) for need in node.needs]
         writer = f"{artefact.write.__module__}.{artefact.write.__qualname__}"
-        return digest(self._program, node.output, artefact.kind, artefact.name, writer, artefact.reads, labels)
+        program = self._program.digest(modules_of(node), node.edition.rpartition(".")[2])
+        return digest(program, node.output, artefact.kind, artefact.name, writer, artefact.reads, labels)
 
     def _write(self, node: Node) -> Kept:
         key = self._key(node)
@@ -113,6 +122,12 @@ class Graph:
         else:
             written = artefact.write(artefact.reads, labels)
         return Kept(key, self._cache.put(key, written), fresh=True)
+
+
+def modules_of(node: Node) -> tuple[str, ...]:
+    """The modules whose functions make the artefact."""
+    write = node.artefact.write.__module__
+    return (write, build_site.__module__) if node.artefact.kind == SITE_STAGE else (write,)
 
 
 def _in_order(nodes: Sequence[Node]) -> list[Node]:

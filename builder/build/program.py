@@ -1,31 +1,119 @@
-"""What the program itself contributes to every artefact: its code, its templates, and the libraries it runs on."""
+"""What the program itself contributes to an artefact: the code that writes it, that code's files, and the libraries."""
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
+from builder.build.imports import DynamicImportError, Imports
+from builder.build.noop import environment
+
 PROGRAM = Path(__file__).resolve().parent.parent
-LIBRARIES = (
-    "babel", "genanki", "jinja2", "lxml", "markdown", "mkdocs", "mkdocs-material", "pydantic", "pydyf",
-    "pygments", "pymdown-extensions", "weasyprint", "fonttools", "pyphen", "tinycss2", "tinyhtml5", "zopfli",
-)  # fmt: skip
-ENDINGS = frozenset({".py", ".j2", ".html", ".css", ".js", ".po", ".woff2", ".ttf", ".svg", ".yml", ".conf", ".xml"})
+ENDINGS = frozenset(
+    {".py", ".j2", ".html", ".css", ".js", ".po", ".woff2", ".ttf", ".svg", ".yml", ".conf", ".xml", ".json"}
+)
+_NATIVE = (
+    ("libpango-1.0.so.0", "pango_version_string", ctypes.c_char_p),
+    ("libharfbuzz.so.0", "hb_version_string", ctypes.c_char_p),
+    ("libfontconfig.so.1", "FcGetVersion", ctypes.c_int),
+)
+"""Libraries of the system that lay out books, and the functions that tell their versions."""
+
+
+class Program:
+    """The program's digests, one for each set of modules; files are read once."""
+
+    def __init__(self, notes: Path, program: Path = PROGRAM) -> None:
+        """``notes`` is where imports are remembered."""
+        self._program = program
+        self._imports = Imports(program, notes)
+        self._sums: dict[Path, str] = {}
+        self._digests: dict[tuple[tuple[str, ...], str], str] = {}
+
+    def digest(self, modules: Iterable[str], language: str) -> str:
+        """A digest of all that ``modules`` run on for an edition in ``language``, with the libraries' versions."""
+        asked = tuple(sorted(modules)), language
+        if asked not in self._digests:
+            hasher = hashlib.sha256(libraries().encode())
+            for path in self.files(*asked):
+                hasher.update(f"\0{path.relative_to(self._program.parent).as_posix()} {self._sum(path)}".encode())
+            self._digests[asked] = hasher.hexdigest()
+        return self._digests[asked]
+
+    def files(self, modules: Iterable[str], language: str) -> tuple[Path, ...]:
+        """The files behind `digest`; all of the program's where they can't be told."""
+        try:
+            code, declared = self._imports.closure(modules)
+        except DynamicImportError:
+            return tuple(every_file(self._program))
+        named = (_below(self._program, name.replace("{language}", language)) for name in declared)
+        return tuple(sorted({*code, *(file for path in named for file in _files(path))}))
+
+    def changed_since(self) -> bool:
+        """Whether a file has other bytes now than when its digest was taken."""
+        return any(_sum(path) != sum_ for path, sum_ in self._sums.items())
+
+    def keep(self) -> None:
+        """Remember the imports for the next build."""
+        self._imports.keep()
+
+    def _sum(self, path: Path) -> str:
+        if path not in self._sums:
+            self._sums[path] = _sum(path)
+        return self._sums[path]
 
 
 @cache
 def program_digest() -> str:
     """A digest of all code, templates, styles and fonts, and of the versions of the libraries that shape outputs."""
-    hasher = hashlib.sha256()
-    for folder in (PROGRAM, PROGRAM.parent / "site"):
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in ENDINGS and path.is_file():
-                hasher.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-                hasher.update(path.read_bytes())
-    engine = PROGRAM.parent / "mkdocs.yml"
-    hasher.update(engine.read_bytes() if engine.is_file() else b"")
-    for name in LIBRARIES:
-        hasher.update(f"{name} {metadata.version(name)}\n".encode())
+    hasher = hashlib.sha256(libraries().encode())
+    for path in every_file(PROGRAM):
+        hasher.update(f"\0{path.relative_to(PROGRAM.parent).as_posix()} {_sum(path)}".encode())
     return hasher.hexdigest()
+
+
+@cache
+def libraries() -> str:
+    """Python, its packages, and the libraries of the system that shape outputs, each with its version."""
+    found = [environment(), f"zlib {zlib.ZLIB_RUNTIME_VERSION}", f"sqlite {sqlite3.sqlite_version}"]
+    for name, function, answer in _NATIVE:
+        try:
+            ask = getattr(ctypes.CDLL(name), function)
+        except (OSError, AttributeError):
+            continue
+        ask.restype = answer
+        found.append(f"{name} {ask()!r}")
+    return "\n".join(found)
+
+
+def every_file(program: Path) -> list[Path]:
+    """All code, templates, styles and fonts of the program, sorted."""
+    folders = (program, program.parent / "site")
+    found = [path for folder in folders for path in folder.rglob("*") if path.suffix in ENDINGS and path.is_file()]
+    return sorted([*found, *_files(program.parent / "mkdocs.yml")])
+
+
+def _below(program: Path, name: str) -> Path:
+    """A declared file or folder; what begins with ``site/`` is a checkout's own, else the wheel's."""
+    if not name.startswith("site/"):
+        return program / name
+    own = program.parent / name
+    return own if own.exists() else program / "site_assets" / name.removeprefix("site/")
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    return sorted(file for file in path.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
+
+
+def _sum(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

@@ -17,7 +17,7 @@ from builder.build.graph import ArtefactError, Graph, Made, Node, Progress, node
 from builder.build.layout import edition_name, folder_of
 from builder.build.manifest import NAME as MANIFEST
 from builder.build.manifest import Row, encode, read_rows
-from builder.build.program import PROGRAM, program_digest
+from builder.build.program import PROGRAM, Program
 from builder.build.site_job import SITE_STAGE
 from builder.writers import writers
 
@@ -137,7 +137,7 @@ def _known(what: str, asked: Iterable[str], there: Iterable[str]) -> None:
 def _make(
     request: Request, chosen: tuple[Compiled, ...], course: Course, progress: Progress
 ) -> tuple[tuple[Made, ...], tuple[Row, ...]]:
-    program = program_digest()
+    program = Program(request.state_folder / "imports.json")
     outputs = request.only or course.settings.outputs
     nodes: list[Node] = []
     for compiled in chosen:
@@ -146,6 +146,7 @@ def _make(
                 nodes += nodes_of(edition_name(compiled.edition), output, writer(compiled.edition, compiled.plan))
     graph = Graph(Cache(request.state_folder / "cache"), program, request.state_folder / "site")
     made = graph.make(nodes, request.processes, progress)
+    program.keep()
     editions = {edition_name(compiled.edition) for compiled in chosen}
     keep = read_rows(request.output) if request.is_partial else ()
     return made, tuple(r for r in keep if r.edition not in editions or r.output not in (*outputs, "reports"))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from builder.model.organisation import Duration
 
+PROGRAM_FILES = ("locale/messages/{language}.po",)
 MESSAGES = Path(__file__).parent / "messages"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 

@@ -28,7 +28,8 @@ ITEM = ("Question", "Answer", "Why", "Extra", "Source", "Id", *SPARES)
 STYLED = 1_790_000_000
 """When templates or style were last changed (Unix time): Anki takes over note types that are newer than its own."""
 
-_STYLE = Path(__file__).parents[2] / "templates" / "anki" / "style.css"
+PROGRAM_FILES = ("templates/anki/style.css",)
+_STYLE = Path(__file__).parents[2] / PROGRAM_FILES[0]
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}")
 _ACCENT = "#1f4e5f"
 _BELOW = (

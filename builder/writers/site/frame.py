@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from builder.model.quizzes import Quiz
     from builder.model.scenarios import Scenario
 
-TEMPLATES = Path(__file__).parents[2] / "templates" / "site"
+PROGRAM_FILES = ("templates/site",)
+TEMPLATES = Path(__file__).parents[2] / PROGRAM_FILES[0]
 
 
 @dataclass(frozen=True)

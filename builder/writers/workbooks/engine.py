@@ -20,6 +20,7 @@ from builder.writers.workbooks.errors import BookError
 
 VARIANT = "pdf/ua-1"
 _PROGRAM = Path(builder.__file__).parent
+PROGRAM_FILES = ("site/fonts/print",)
 _FONTS = "fonts/print/fonts.conf"
 
 

@@ -18,7 +18,8 @@ from builder.model.links import relink
 from builder.writers.workbooks.book import KeyBook, LearnerBook
 from builder.writers.workbooks.colours import palette
 
-TEMPLATES = Path(builder.__file__).parent / "templates" / "workbooks"
+PROGRAM_FILES = ("templates/workbooks",)
+TEMPLATES = Path(builder.__file__).parent / PROGRAM_FILES[0]
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
