@@ -13,9 +13,13 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.build.program import LIBRARIES, PROGRAM
+from builder.build.program import PROGRAM
 
 OLDEST_PYTHON = (3, 11)
+LIBRARIES = (
+    "babel", "genanki", "jinja2", "lxml", "markdown", "mkdocs", "mkdocs-material", "pydantic", "pydyf",
+    "pygments", "pymdown-extensions", "weasyprint", "fonttools", "pyphen", "tinycss2", "tinyhtml5", "zopfli",
+)  # fmt: skip
 SPACE = 200_000_000
 """Bytes that a build of a large course takes with its cache."""
 

@@ -12,7 +12,7 @@ from builder.build.failures import failed
 from builder.build.front import Compiled
 from builder.build.graph import ArtefactError, Graph, Node, nodes_of
 from builder.build.layout import edition_name
-from builder.build.program import program_digest
+from builder.build.program import Program
 from builder.model.edition import Edition
 from builder.model.plan import Plan
 from builder.serve.messages import Delivered, Offered
@@ -41,9 +41,9 @@ def fulfil(order: Order) -> Offered | Delivered:
     wanted = [node for node in nodes if node.artefact.name == order.name]
     if not wanted:
         return Offered(order.number, fault=f"no artefact '{order.name}' in this course")
-    program_digest.cache_clear()
-    cache = Cache(order.root / ".build" / "cache")
-    graph = Graph(cache, program_digest(), order.folder / "work")
+    state = order.root / ".build"
+    cache = Cache(state / "cache")
+    graph = Graph(cache, Program(state / "imports.json"), order.folder / "work")
     try:
         made = graph.make(_with_needs(wanted, nodes), 1, lambda _name, _done, _all: None)
     except ArtefactError as error:

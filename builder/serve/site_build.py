@@ -13,7 +13,7 @@ from builder.build.cache import Cache
 from builder.build.digest import digest
 from builder.build.graph import Graph, nodes_of
 from builder.build.layout import edition_name
-from builder.build.program import program_digest
+from builder.build.program import Program
 from builder.build.site_job import build_site
 from builder.writers.artefact import Artefact
 from builder.writers.site import SiteReads, write_stage
@@ -49,7 +49,7 @@ def run(job: Job) -> str:
 
 def _from_cache(job: Job, artefact: Artefact, folder: Path) -> str:
     edition, cache = edition_name(job.reads.edition), Cache(folder)
-    graph = Graph(cache, program_digest(), job.work)
+    graph = Graph(cache, Program(folder.with_name("imports.json")), job.work)
     (made,) = graph.make(nodes_of(edition, "site", [artefact]), 1, lambda _name, _done, _all: None)
     files = {path: cache.blob_path(blob.sha256) for path, blob in made.entry.files.items()}
     for path, source in files.items():
