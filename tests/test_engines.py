@@ -22,6 +22,8 @@ pytestmark = [pytest.mark.engines, pytest.mark.slow, pytest.mark.browser]
 SCRIPTS = Path(__file__).parent / "engines"
 PYTHON = ROOT / ".venv-engines" / "bin" / "python"
 MINI_BROWSERS = ("/usr/lib/*/webkit2gtk-4.*/MiniBrowser", "/usr/libexec/webkit2gtk-4.*/MiniBrowser")
+LONGEST = 1800
+"""Seconds; alone on two processors a tour takes a tenth of it."""
 _TYPE = re.compile(r'<form class="item"[^>]* data-type="([a-z_]+)"')
 HALF = dict.fromkeys(("wrong", "half", "right"), "as it should")
 WHOLE = dict.fromkeys(("wrong", "right"), "as it should")
@@ -50,7 +52,7 @@ def toured(script: str, task: dict[str, Any], folder: Path, *before: str) -> dic
     command = [*before, str(PYTHON), str(SCRIPTS / f"{script}.py"), str(orders)]
     own = {"PYTHONPATH": str(SCRIPTS.parent), "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
     environment = os.environ | own
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=900)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=LONGEST)
     assert done.returncode == 0, done.stderr[-3000:]
     return dict(json.loads(done.stdout.splitlines()[-1]))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from item_driver import PageHands
 from playwright.sync_api import sync_playwright
-from tour import task, tell, tour
+from tour import PATIENCE, task, tell, tour
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -16,9 +16,11 @@ def main() -> None:
     """Tour the pages of the task in Firefox; it can't set what media a page is for, so nothing is set."""
     wanted = task()
     with sync_playwright() as playwright:
-        browser = playwright.firefox.launch(channel="moz-firefox", executable_path=wanted["browser"])
+        launch, path = playwright.firefox.launch, wanted["browser"]
+        browser = launch(channel="moz-firefox", executable_path=path, timeout=PATIENCE * 1000)
         unset = dict.fromkeys(("color_scheme", "reduced_motion", "forced_colors", "contrast"), "null")
         context = browser.new_context(viewport={"width": 1280, "height": 900}, **unset)  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE * 1000)
         noise: list[str] = []
         context.on("weberror", lambda told: noise.append(f"error: {told.error}"))
         result = tour(lambda path: PageHands(_opened(context, wanted["base"] + path)), wanted)

@@ -17,6 +17,8 @@ from keyboard_walk import walk
 if TYPE_CHECKING:
     from item_driver import Hands
 
+PATIENCE = 180
+"""So many seconds one step may take: a machine may have much else to do."""
 _AXE = """async tags => {
   scrollTo({top: 0, behavior: 'instant'});  // a target that the header happens to lie over is no small one
   const found = await axe.run(document, {runOnly: tags, resultTypes: ['violations']});

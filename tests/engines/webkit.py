@@ -12,7 +12,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
-from tour import task, tell, tour
+from tour import PATIENCE, task, tell, tour
 
 KEYS = {"Tab": Keys.TAB, "Enter": Keys.ENTER, "Space": Keys.SPACE, "Escape": Keys.ESCAPE}
 
@@ -49,6 +49,7 @@ def main() -> None:
     options.add_argument("--automation")
     driver = webdriver.WebKitGTK(options=options, service=Service(wanted["driver"]))
     try:
+        driver.set_script_timeout(PATIENCE)
         driver.set_window_size(1280, 900)
         result = tour(lambda path: _opened(driver, wanted["base"] + path), wanted)
         tell(f"WebKitGTK {driver.capabilities['browserVersion']}", result)
