@@ -22,6 +22,7 @@ ALLOWED = {
     "checks": BASE | SIDE,
     "drafts": BASE | SIDE | {"source"},
     "assembly": BASE | SIDE,
+    "impact": BASE | SIDE,
     "player": BASE | SIDE,
     "writers": BASE | SIDE | {"player"},
 }

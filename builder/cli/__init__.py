@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "new": Command("builder.cli.new", "make a new course, or add a part to one", needs_course=False),
         "doctor": Command("builder.cli.doctor", "test whether this machine can build a course", needs_course=False),
         "serve": Command("builder.cli.serve", "show the site in the browser and follow every save"),
+        "impact": Command("builder.cli.impact", "tell what the edits since a revision do to learners"),
         "schema": Command("builder.cli.schema", "write JSON Schemas for the course's YAML files", needs_course=False),
     }
 )

@@ -1,0 +1,61 @@
+"""A folder as one of the two sides of a comparison: read and assembled, but not checked."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.assembly import assemble
+from builder.diagnostics.codes import severity_of
+from builder.diagnostics.diagnostic import Severity
+from builder.edition import make_edition
+from builder.identity.ledger import Ledger, dates_for, default_epoch, frozen_months, keys_for, read_ledger
+from builder.impact.side import Side, Version
+from builder.source import Loaded, load_course
+
+if TYPE_CHECKING:
+    from builder.diagnostics import Diagnostic
+
+
+def side_of(root: Path) -> Side:
+    """The course below ``root`` for every organisation and language; without versions where there is none to read."""
+    with collector_at_rest():
+        loaded = load_course(root)
+        ledger, damage = read_ledger(root)
+        errors = sum(_is_error(one) for one in (*loaded.findings, *damage))
+        return Side(tuple(_versions(loaded, ledger)), ledger, errors)
+
+
+def _versions(loaded: Loaded, ledger: Ledger) -> Iterator[Version]:
+    course = loaded.course
+    if course is None:
+        return
+    first = course.settings.organisation
+    organisations = sorted((one.id for one in course.organisations), key=lambda name: name != first)
+    epoch = default_epoch(ledger)
+    for organisation in organisations:
+        for language in course.settings.languages:
+            edition, _ = make_edition(course, organisation, language, loaded.pictures, {}, epoch)
+            edition = replace(edition, dates=dates_for(ledger, edition), earlier=keys_for(ledger, edition))
+            plan, _ = assemble(edition, frozen_months(ledger, edition))
+            yield Version(edition, plan)
+
+
+def _is_error(finding: Diagnostic) -> bool:
+    return severity_of(finding.code) is Severity.ERROR
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """What is read here lives until the end: looking for garbage in it finds none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,1 @@
+"""What an edit does to learners: two versions of a course compared, as values and as words."""

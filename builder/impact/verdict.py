@@ -1,0 +1,93 @@
+"""The first line: whether answers carry over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builder.impact.change import Change
+    from builder.impact.compare import Impact
+
+_SAID = {
+    "type": "the type is another",
+    "revision": "revision was raised",
+    "key": "the key is another",
+    "answer": "the answer is another",
+    "tolerance": "the tolerance is another",
+    "accepted": "other answers are accepted",
+    "case": "the case of letters counts otherwise",
+    "order": "the order is another",
+    "score": "scores are others",
+    "belongs": "categories are others",
+    "choices": "other choices are offered",
+    "course-id": "the course's id is another",
+    "not-accepted": "they were never accepted",
+    "id-used-before": "the id was used before",
+}
+_LOST = {
+    "lesson": "{n} lesson is open again|{n} lessons are open again",
+    "quiz": "{n} quiz asks other questions than it did|{n} quizzes ask other questions than they did",
+    "scenario": "{n} scenario starts anew|{n} scenarios start anew",
+    "field": "{n} field of a worksheet is empty again|{n} fields of worksheets are empty again",
+}
+_GONE = {
+    "lesson": "{n} lesson is gone|{n} lessons are gone",
+    "quiz": "{n} quiz is gone|{n} quizzes are gone",
+    "scenario": "{n} scenario is gone|{n} scenarios are gone",
+    "card": "{n} card is gone|{n} cards are gone",
+    "field": "{n} field of a worksheet is gone|{n} fields of worksheets are gone",
+    "plan": "{n} plan is gone|{n} plans are gone",
+}
+
+
+def verdict(impact: Impact) -> str:
+    """One sentence, and a second one for what else is lost."""
+    again, gone = impact.asked_again, impact.of("item", "retired")
+    if again:
+        first = f"{_items(len(again), 'is', 'are')} asked again, because {because(again)}{_where(again)}."
+    elif gone:
+        first = f"Answers carry over, but those to {_items(len(gone))} that {'is' if len(gone) == 1 else 'are'} gone."
+        gone = ()
+    else:
+        first = "Answers carry over."
+    rest = [f"{_items(len(gone), 'is', 'are')} gone"] if gone else []
+    rest += [_plural(words, n) for kind, words in _LOST.items() if (n := len(impact.of(kind, "reopened")))]
+    rest += [_plural(words, n) for kind, words in _GONE.items() if (n := len(impact.of(kind, "retired")))]
+    if not impact.certificate.stays:
+        rest.append("who has completed the course has to complete it again")
+    return first + (f" Also: {'; '.join(rest)}." if rest else "")
+
+
+def because(again: tuple[Change, ...]) -> str:
+    """The reasons by how many items they hold for, the most frequent first."""
+    counts: dict[str, int] = {}
+    for one in again:
+        for code in dict.fromkeys(reason.code for reason in one.reasons):
+            counts[code] = counts.get(code, 0) + 1
+    ranked = sorted(counts, key=lambda code: (-counts[code], code))
+    alone = len(ranked) == 1
+    return ", ".join(_said(code) if alone else f"{_said(code)} ({counts[code]})" for code in ranked)
+
+
+def _said(code: str) -> str:
+    if code in _SAID:
+        return _SAID[code]
+    part, _, what = code.partition("-")
+    article = "an" if part[0] in "aeiou" else "a"
+    return f"{article} {part} {'was added' if what == 'added' else 'was ' + what}"
+
+
+def _where(again: tuple[Change, ...]) -> str:
+    """The editions, where the same ones hold for all of them and others stay."""
+    where = {one.editions for one in again}
+    return f" (in {', '.join(again[0].editions)})" if len(where) == 1 and again[0].editions else ""
+
+
+def _items(number: int, one: str = "", many: str = "") -> str:
+    words = f"{number} item{'' if number == 1 else 's'}"
+    return f"{words} {one if number == 1 else many}".strip()
+
+
+def _plural(words: str, number: int) -> str:
+    one, many = words.split("|")
+    return (one if number == 1 else many).replace("{n}", str(number))
