@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -21,6 +21,8 @@ from builder.writers.site.addresses import Address, addresses
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jinja2.bccache import Bucket
+
     from builder.model.activities import Activity, Worksheet
     from builder.model.edition import Edition
     from builder.model.items import Item
@@ -30,6 +32,26 @@ if TYPE_CHECKING:
 
 PROGRAM_FILES = ("templates/site",)
 TEMPLATES = Path(__file__).parents[2] / PROGRAM_FILES[0]
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates in memory, told apart by their text: the second edition finds those of the first."""
+
+    def __init__(self) -> None:
+        """Nothing compiled yet."""
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill ``bucket`` where its template was compiled before."""
+        if bucket.key in self._codes:
+            bucket.bytecode_from_string(self._codes[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 @dataclass(frozen=True)
@@ -94,6 +116,7 @@ class Frame:
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
+            bytecode_cache=_COMPILED,
         )
         made.globals |= {"_": self.words.gettext, "ngettext": self.words.ngettext, "frame": self}
         made.filters["duration"] = self.words.duration
