@@ -54,7 +54,7 @@ def faults(seed: int) -> list[str]:
             found.append(f"{seed}: {fates(impact)}, not {expected}; after {script.log}")
         if impact.kinds["item"].kept != len(was & now) - len(expected["reopened"]):
             found.append(f"{seed}: {impact.kinds['item']}")
-        found += [f"{seed}: {one.id} without a reason" for one in impact.asked_again if not one.reasons]
+        found += [f"{seed}: {one.id} without a reason" for one in impact.of("item", "reopened") if not one.reasons]
         found += [f"{seed}: {one.id} {one.reasons}" for one in impact.changes if one.fate != "reopened" and one.reasons]
     return found
 

@@ -55,7 +55,7 @@ def _output(one: OutputChange, paint: Paint) -> str:
         "the same": one.same,
     }
     said = ", ".join(f"{number} {word}" for word, number in counts.items() if number)
-    names = _names(one)
+    names = [name.removeprefix(f"editions/{one.edition}/") for name in _names(one)]
     named = paint("dim", f"  {', '.join(names)}") if len(names) <= _FEW else ""
     return f"  {one.edition}  {one.output}: {said}{named}"
 

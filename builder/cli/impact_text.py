@@ -23,6 +23,7 @@ _FATES = {"reopened": "open again", "retired": "gone", "kept": "kept", "new": "n
 """The words for each fate, the worst first."""
 _SHOWN = frozenset({"item", "scenario", "card", "lesson"})
 """Kinds whose rewordings are shown word by word."""
+_THEY = {True: "it hides", False: "they hide"}
 _CODES = {"bold": "1", "bad": "1;31", "good": "1;32", "warn": "1;33", "dim": "2", "old": "31", "new": "32"}
 
 
@@ -37,6 +38,7 @@ def told(both: Both, impact: Impact, outputs: Iterable[OutputChange], since: str
         [paint("good" if impact.carries_over else "bad", verdict(impact)), *_head(both, impact, since, paint)],
         _items("Asked again", impact.of("item", "reopened"), of, paint),
         _items("Gone, with their answers", impact.of("item", "retired"), of, paint),
+        _otherwise(impact, paint),
         *(_others(kind, name, impact, paint) for kind, name in _NAMES.items()),
         _certificate(impact, paint),
         _reworded(impact, paint),
@@ -58,7 +60,7 @@ def _head(both: Both, impact: Impact, since: str, paint: Paint) -> Iterator[str]
     for side, where, looks in ((both.old, f"at {since}", "new"), (both.new, "here", "gone")):
         if side.errors:
             errors = f"{side.errors} error{'' if side.errors == 1 else 's'}"
-            yield paint("warn", f"The course {where} has {errors}: what can't be read there looks {looks}.")
+            yield paint("warn", f"The course {where} has {errors}; what {_THEY[side.errors == 1]} looks {looks}.")
     if both.old.ledger != both.new.ledger:
         yield paint("dim", f"course/ledger.yml has changed since: the one of {since} counts.")
     yield from (f"The edition {name} is no longer made." for name in impact.editions_gone)
@@ -76,6 +78,16 @@ def _items(title: str, changes: tuple[Change, ...], of: int, paint: Paint) -> li
     return lines + rest(changes)
 
 
+def _otherwise(impact: Impact, paint: Paint) -> list[str]:
+    """Items that are kept and yet not as they were, by what differs."""
+    found: dict[str, list[str]] = {}
+    for one in impact.of("item", "kept"):
+        for loss in one.losses:
+            found.setdefault(loss, []).append(one.id)
+    lines = [f"  {listed(ids)}: {loss}" for loss, ids in found.items()]
+    return [paint("bold", "Kept, but"), *lines] if lines else []
+
+
 def _why(one: Change) -> list[str]:
     lines = [f"      {text}" for text in (*(reason.text for reason in one.reasons), *one.losses)]
     if one.twin:
@@ -86,7 +98,11 @@ def _why(one: Change) -> list[str]:
 def _others(kind: str, name: str, impact: Impact, paint: Paint) -> list[str]:
     changes = [one for one in impact.changes if one.kind == kind]
     found = [one for one in changes if one.fate != "kept" or one.losses]
-    drawn = [one.id for one in changes if one not in found and any(shift.what == "items" for shift in one.shifts)]
+    drawn = [
+        one.id
+        for one in changes
+        if one.fate == "kept" and not one.losses and any(shift.what == "items" for shift in one.shifts)
+    ]
     lines = []
     for fate, word in _FATES.items():
         ones = [one for one in found if one.fate == fate]
@@ -156,7 +172,7 @@ def _moved(impact: Impact, paint: Paint) -> list[str]:
     moved: dict[str, list[str]] = {}
     for one in impact.changes:
         for shift in one.shifts if one.kind in _SHOWN else ():
-            what = f"{shift.what}: {shift.old or 'none'} \N{RIGHTWARDS ARROW} {shift.new or 'none'}"
+            what = f"{shift.what} {shift.old or 'none'} \N{RIGHTWARDS ARROW} {shift.new or 'none'}"
             moved.setdefault(what, []).append(one.id)
-    lines = [f"  {what}, {listed(ids)}" for what, ids in moved.items()]
+    lines = [f"  {what}: {listed(ids)}" for what, ids in moved.items()]
     return [paint("bold", "Moved, or set otherwise"), *lines[:MOST], *rest(lines)] if lines else []

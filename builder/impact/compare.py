@@ -20,7 +20,7 @@ from builder.impact.values import ValueChange, value_changes
 from builder.model.base import Identified
 
 if TYPE_CHECKING:
-    from builder.impact.side import Both
+    from builder.impact.side import Both, Version
 
 _OTHERS = frozenset({"term", "source", "objective", "practice", "activity", "worksheet", "module", "bank", "deck"})
 """Kinds of which nothing of a learner is kept: told where they come, go or say something else."""
@@ -41,14 +41,11 @@ class Impact:
     editions_new: tuple[str, ...]
 
     @property
-    def asked_again(self) -> tuple[Change, ...]:
-        """The items that learners are asked again."""
-        return self.of("item", "reopened")
-
-    @property
     def carries_over(self) -> bool:
         """Whether nothing that a learner has done is lost, asked again or shown anew."""
-        return all(one.fate in {"kept", "new"} for one in self.changes if one.kind in STATE_KINDS)
+        return all(
+            one.fate in {"kept", "new"} for one in self.changes if one.kind in STATE_KINDS and one.kind != "month"
+        )
 
     def of(self, kind: str, fate: str) -> tuple[Change, ...]:
         """The changes of one kind and fate."""
@@ -74,9 +71,13 @@ def compare(both: Both) -> Impact:
         modules=by_module(one for one in state if one.kind == "item"),
         quizzes=by_quiz(both, asked),
         editions=tuple(pair.new.name for pair in both.pairs),
-        editions_gone=tuple(one.name for one in both.old.versions if one not in [pair.old for pair in both.pairs]),
-        editions_new=tuple(one.name for one in both.new.versions if one not in [pair.new for pair in both.pairs]),
+        editions_gone=_unpaired(both.old.versions, {pair.old.name for pair in both.pairs}),
+        editions_new=_unpaired(both.new.versions, {pair.new.name for pair in both.pairs}),
     )
+
+
+def _unpaired(versions: tuple[Version, ...], paired: set[str]) -> tuple[str, ...]:
+    return tuple(one.name for one in versions if one.name not in paired)
 
 
 def _lost(change: Change, both: Both) -> Change:

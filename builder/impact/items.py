@@ -61,11 +61,15 @@ def had(both: Both, pair: Pair, name: str) -> frozenset[int]:
 
 def _live(name: str, both: Both, values: Mapping[int, Values], was: _Asked | None, now: _Asked) -> Change:
     open_, found, known = [], dict[Reason, None](), False
+    told: set[str] = set()
     for pair in both.pairs:
         keys = had(both, pair, name)
         known = known or bool(keys)
         if keys and pair.new.keys[name] not in keys:
             open_.append(pair.new.name)
+            if (organisation := str(pair.new.edition.organisation.id)) in told:
+                continue  # in another language the reason is the same
+            told.add(organisation)
             found |= dict.fromkeys(_why(name, both, pair, values[id(pair)]))
     fate: Fate = "reopened" if open_ else "kept" if known else "new"
     shifts = tuple(_shifts(was, now)) if was else ()

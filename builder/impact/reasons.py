@@ -49,7 +49,7 @@ def _parts(was: _Facets, now: _Facets) -> Iterator[Reason]:
 def _values(was: _Facets, now: _Facets, values: Values) -> Iterator[Reason]:
     for key, new in now.items():
         old = was.get(key)
-        if old is None or old.value == new.value:
+        if old is None or old.value == new.value or _differs_in_case(old, new):
             continue
         if new.name == "order":
             common = set(old.value) & set(new.value)
@@ -57,6 +57,11 @@ def _values(was: _Facets, now: _Facets, values: Values) -> Iterator[Reason]:
                 yield Reason("order", "the right order is another")
         else:
             yield Reason(new.name, _changed(old, new) + _through(old, new, values))
+
+
+def _differs_in_case(old: Facet, new: Facet) -> bool:
+    """Whether the same is accepted but for the case of letters, of which there is a reason of its own."""
+    return new.name == "accepted" and {one.casefold() for one in old.value} == {one.casefold() for one in new.value}
 
 
 def _changed(old: Facet, new: Facet) -> str:

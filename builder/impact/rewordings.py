@@ -27,15 +27,23 @@ Texts = Mapping[str, str]
 
 
 def rewordings(both: Both) -> dict[str, tuple[Rewording, ...]]:
-    """The texts that differ of each thing that is in both versions, by id."""
+    """The texts that differ of each thing that is in both versions, by id.
+
+    A translation that is gone is left out: `course check` tells of it.
+    """
     found: dict[str, list[Rewording]] = {}
+    first: dict[str, Named] = {}
     for pair in both.by_language():
         language = pair.new.edition.language
         was = {str(one.id): one for one in _told(pair.old.edition.course)}
-        for named in _told(pair.new.edition.course):
-            old = was.get(str(named.id))
-            if old is not None and old.kind == named.kind and _sources(old) != _sources(named):
-                found.setdefault(str(named.id), []).extend(_differing(old, named, language))
+        now = {str(one.id): one for one in _told(pair.new.edition.course)}
+        for name, new in now.items():
+            old = was.get(name)
+            if old is not None and old.kind == new.kind and _sources(old) != _sources(new):
+                untranslated = texts(first[name].thing) if name in first else {}
+                differing = _differing(old, new, language)
+                found.setdefault(name, []).extend(r for r in differing if r.new != untranslated.get(r.part))
+        first = first or now
     return {name: tuple(ones) for name, ones in found.items() if ones}
 
 
@@ -54,7 +62,7 @@ def twins(both: Both) -> dict[str, str]:
 def texts(thing: object) -> Texts:
     """The texts of a thing by part; what has no id of its own is told together with its neighbours."""
     if isinstance(thing, Lesson):
-        sections = {f"section {one.id}": one for one in thing.sections}
+        sections = {f"section {one.id}".strip() if one.level else "beginning": one for one in thing.sections}
         own = {name: value for name, value in _own(thing).items() if name != "sections"}
         return {**_grouped(own), **{name: "\n\n".join(_lines(one)) for name, one in sections.items()}}
     return _grouped(_own(thing))

@@ -46,16 +46,16 @@ def changed(pair: Pair) -> dict[str, tuple[str, str]]:
 
 
 def value_changes(both: Both) -> tuple[ValueChange, ...]:
-    """Every value that differs and stands in a text. Editions that say the same are told once."""
+    """Every value that differs and stands in a text, once an organisation."""
     made: list[ValueChange] = []
     shown: dict[str, list[str]] | None = None
-    told: set[tuple[str, str, str, str]] = set()
+    told: set[tuple[str, str]] = set()
     for pair in both.pairs:
         differing = changed(pair)
         if differing and shown is None:
             shown = _shown(pair.new.edition)
         for name, (old, new) in differing.items():
-            mark = (str(pair.new.edition.organisation.id), name, old, new)
+            mark = (str(pair.new.edition.organisation.id), name)
             if (shown or {}).get(name) and mark not in told:
                 told.add(mark)
                 made.append(ValueChange(name, pair.new.name, old, new, tuple((shown or {})[name])))

@@ -24,6 +24,8 @@ _SAID = {
     "not-accepted": "they were never accepted",
     "id-used-before": "the id was used before",
 }
+_MOST = 3
+"""So many reasons stand in the verdict."""
 _LOST = {
     "lesson": "{n} lesson is open again|{n} lessons are open again",
     "quiz": "{n} quiz asks other questions than it did|{n} quizzes ask other questions than they did",
@@ -41,21 +43,19 @@ _GONE = {
 
 
 def verdict(impact: Impact) -> str:
-    """One sentence, and a second one for what else is lost."""
-    again, gone = impact.asked_again, impact.of("item", "retired")
-    if again:
-        first = f"{_items(len(again), 'is', 'are')} asked again, because {because(again)}{_where(again)}."
-    elif gone:
-        first = f"Answers carry over, but those to {_items(len(gone))} that {'is' if len(gone) == 1 else 'are'} gone."
-        gone = ()
-    else:
-        first = "Answers carry over."
-    rest = [f"{_items(len(gone), 'is', 'are')} gone"] if gone else []
+    """Whether answers carry over, and what else is lost."""
+    again, gone = impact.of("item", "reopened"), impact.of("item", "retired")
+    rest = [_plural("{n} item is gone|{n} items are gone", len(gone))] if gone else []
     rest += [_plural(words, n) for kind, words in _LOST.items() if (n := len(impact.of(kind, "reopened")))]
     rest += [_plural(words, n) for kind, words in _GONE.items() if (n := len(impact.of(kind, "retired")))]
     if not impact.certificate.stays:
         rest.append("who has completed the course has to complete it again")
-    return first + (f" Also: {'; '.join(rest)}." if rest else "")
+    if again:
+        first = (
+            _plural("{n} item is|{n} items are", len(again)) + f" asked again, because {because(again)}{_where(again)}."
+        )
+        return first + (f" Also: {'; '.join(rest)}." if rest else "")
+    return f"Answers carry over, but {'; '.join(rest)}." if rest else "Answers carry over."
 
 
 def because(again: tuple[Change, ...]) -> str:
@@ -66,7 +66,8 @@ def because(again: tuple[Change, ...]) -> str:
             counts[code] = counts.get(code, 0) + 1
     ranked = sorted(counts, key=lambda code: (-counts[code], code))
     alone = len(ranked) == 1
-    return ", ".join(_said(code) if alone else f"{_said(code)} ({counts[code]})" for code in ranked)
+    said = [_said(code) if alone else f"{_said(code)} ({counts[code]})" for code in ranked[:_MOST]]
+    return ", ".join(said) + (" and for other reasons" if len(ranked) > _MOST else "")
 
 
 def _said(code: str) -> str:
@@ -81,11 +82,6 @@ def _where(again: tuple[Change, ...]) -> str:
     """The editions, where the same ones hold for all of them and others stay."""
     where = {one.editions for one in again}
     return f" (in {', '.join(again[0].editions)})" if len(where) == 1 and again[0].editions else ""
-
-
-def _items(number: int, one: str = "", many: str = "") -> str:
-    words = f"{number} item{'' if number == 1 else 's'}"
-    return f"{words} {one if number == 1 else many}".strip()
 
 
 def _plural(words: str, number: int) -> str:

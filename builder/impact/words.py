@@ -9,8 +9,10 @@ from difflib import SequenceMatcher
 _TOKEN = re.compile(r"\s+|[\w'\N{RIGHT SINGLE QUOTATION MARK}-]+|[^\w\s]")
 _WORD = re.compile(r"[\w'\N{RIGHT SINGLE QUOTATION MARK}-]+")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_TOO_LONG = 1500
+_TOO_LONG = 1000
 """From so many differing words on, they are told as one."""
+_SPARSE = 0.3
+"""Where a smaller share of words is the same, old and new are told as a whole."""
 LARGE = 0.5
 """A question of which less than this share of words stays is likely to be another one."""
 _FEW = 4
@@ -46,7 +48,15 @@ def _middle(was: list[str], now: list[str]) -> Iterator[tuple[str, str]]:
         yield "-", "".join(was)
         yield "+", "".join(now)
         return
-    for tag, a, b, c, d in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, was, now, autojunk=False)
+    same = sum(
+        _is_word(was[at]) for start, _, size in matcher.get_matching_blocks() for at in range(start, start + size)
+    )
+    if same < _SPARSE * max(sum(map(_is_word, was)), sum(map(_is_word, now))):
+        yield "-", "".join(was)
+        yield "+", "".join(now)
+        return
+    for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
             yield "=", "".join(was[a:b])
         else:
@@ -54,25 +64,29 @@ def _middle(was: list[str], now: list[str]) -> Iterator[tuple[str, str]]:
             yield "+", "".join(now[c:d])
 
 
+def _is_word(token: str) -> bool:
+    return token[0].isalnum()
+
+
 def _joined(parts: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Differences with nothing but space between them as one."""
-    before, after = "", ""
+    """Differences with no word between them as one."""
+    before, after, between = "", "", ""
     for sign, words in parts:
-        if sign == "-":
-            before += words
-        elif sign == "+":
-            after += words
-        elif words.isspace() and (before or after):
-            before, after = before + words, after + words
-        else:
-            yield from _told(before, after)
-            before, after = "", ""
+        if sign == "=" and ((before or after) and not any(one.isalnum() for one in words)):
+            between += words
+        elif sign == "=":
+            yield from _told(before, after, between)
+            before, after, between = "", "", ""
             yield "=", words
-    yield from _told(before, after)
+        elif words:
+            before += between + (words if sign == "-" else "")
+            after += between + (words if sign == "+" else "")
+            between = ""
+    yield from _told(before, after, between)
 
 
-def _told(before: str, after: str) -> Iterator[tuple[str, str]]:
-    """A difference without the space that both sides end with."""
+def _told(before: str, after: str, between: str) -> Iterator[tuple[str, str]]:
+    """A difference without the space that both sides end with, and what follows it."""
     space = ""
     while before and after and before[-1] == after[-1] and before[-1].isspace():
         before, after, space = before[:-1], after[:-1], before[-1] + space
@@ -80,8 +94,8 @@ def _told(before: str, after: str) -> Iterator[tuple[str, str]]:
         yield "-", before
     if after:
         yield "+", after
-    if space:
-        yield "=", space
+    if space + between:
+        yield "=", space + between
 
 
 def alarms(old: str, new: str, language: str) -> tuple[str, ...]:
