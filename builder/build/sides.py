@@ -5,15 +5,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder.assembly import assemble
+from builder.build.front import compile_edition
 from builder.diagnostics.codes import severity_of
 from builder.diagnostics.diagnostic import Severity
-from builder.edition import make_edition
-from builder.identity.ledger import Ledger, dates_for, default_epoch, frozen_months, keys_for, read_ledger
+from builder.identity.ledger import Ledger, default_epoch, read_ledger
 from builder.impact.side import Side, Version
 from builder.source import Loaded, load_course
 
@@ -39,10 +37,8 @@ def _versions(loaded: Loaded, ledger: Ledger) -> Iterator[Version]:
     epoch = default_epoch(ledger)
     for organisation in organisations:
         for language in course.settings.languages:
-            edition, _ = make_edition(course, organisation, language, loaded.pictures, {}, epoch)
-            edition = replace(edition, dates=dates_for(ledger, edition), earlier=keys_for(ledger, edition))
-            plan, _ = assemble(edition, frozen_months(ledger, edition))
-            yield Version(edition, plan)
+            made, _ = compile_edition(loaded, course, ledger, epoch, (organisation, language))
+            yield Version(made.edition, made.plan)
 
 
 def _is_error(finding: Diagnostic) -> bool:
