@@ -28,7 +28,7 @@ from builder.writers import writers
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "impact").glob("*.md"))
 FENCE = re.compile(r"^```(\w+)(?: (\S+))?(?: (\S+))?\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
-LINE = re.compile(r"(?<=\.yml|..\.md):\d+")
+LINE = re.compile(r"(\.(?:yml|md)):\d+")
 HASH = re.compile(r"\([0-9a-f]{7}\)")
 LIGHT: tuple[Output, ...] = ("banks", "decks", "refreshers")
 TEA = "quizzes/banks/tea.yml"
@@ -93,7 +93,7 @@ def test_cases(path: Path, tiny: Path, request: pytest.FixtureRequest) -> None:
     *edits, expected = FENCE.finditer(case)
     for fence in edits:
         edit(tiny, fence[1], fence[2], fence[3], fence[4])
-    said = LINE.sub(":1", HASH.sub("(0000000)", impact(tiny)))
+    said = LINE.sub(r"\1:1", HASH.sub("(0000000)", impact(tiny)))
     if path.stem != "moved":  # one case shows the files
         said = said.partition("\nFiles of dist/")[0]
     if request.config.getoption("--update-golden"):
