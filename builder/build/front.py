@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.assembly import assemble
-from builder.checks import check_course, check_edition, check_editions
+from builder.checks import check_course, check_edition, check_editions, check_plan
 from builder.diagnostics import Diagnostic
 from builder.diagnostics.codes import severity_of
 from builder.diagnostics.diagnostic import Severity
@@ -97,7 +97,7 @@ def _editions(loaded: Loaded, ledger: Ledger, epoch: int) -> tuple[tuple[Compile
         for language in course.settings.languages:
             one, found = compile_edition(loaded, course, ledger, epoch, (organisation.id, language))
             compiled.append(one)
-            findings += [*found, *check_edition(one.edition, loaded.texts)]
+            findings += [*found, *check_edition(one.edition, loaded.texts), *check_plan(one.edition, one.plan)]
     return tuple(compiled), findings
 
 

@@ -9,6 +9,8 @@ from builder.checks.activities import check_activities
 from builder.checks.answers import check_answers
 from builder.checks.brand import check_brand
 from builder.checks.cloze import check_cloze_card
+from builder.checks.content import check_content
+from builder.checks.content.levels import check_refreshed
 from builder.checks.ids import check_ids
 from builder.checks.items import check_item
 from builder.checks.known import Known
@@ -25,6 +27,7 @@ from builder.checks.writing.allowed import check_allowed
 from builder.diagnostics import Diagnostic
 from builder.model.course import Course
 from builder.model.edition import Edition
+from builder.model.plan import Plan
 
 
 def check_course(course: Course) -> tuple[Diagnostic, ...]:
@@ -49,12 +52,18 @@ def check_edition(edition: Edition, texts: Mapping[str, str] = _NO_TEXTS) -> tup
         *check_pictures(edition),
         *check_letters(edition),
         *check_brand(edition),
+        *check_content(edition, texts),
     )
 
 
 def check_editions(editions: Sequence[Edition], texts: Mapping[str, str] = _NO_TEXTS) -> tuple[Diagnostic, ...]:
     """What only all editions of a course together can tell; ``texts`` as in `check_edition`."""
     return tuple(check_allowed(editions, texts))
+
+
+def check_plan(edition: Edition, plan: Plan) -> tuple[Diagnostic, ...]:
+    """What is wrong in what was assembled from the edition."""
+    return tuple(check_refreshed(edition.course, plan))
 
 
 def _of_course(course: Course) -> Iterator[Diagnostic]:

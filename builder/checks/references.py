@@ -49,6 +49,8 @@ def _lists(course: Course, known: Known) -> Iterator[Diagnostic]:
         yield from known.unknown(objective.module, "module", place=objective.places.of("module"))
     for practice in course.practices:
         yield from known.all_known(practice.articles, "source", practice.places.of("articles"))
+    for fingerprint in course.fingerprints:
+        yield from known.unknown(fingerprint.source, "source", place=fingerprint.places.of("source"))
     for term in course.terms:
         yield from known.all_known(term.practices, "practice", term.places.of("practices"))
         yield from known.all_known(term.see, "term", term.places.of("see"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from builder.diagnostics.content import CONTENT
 from builder.diagnostics.diagnostic import Severity
 from builder.diagnostics.item_writing import ITEM_WRITING
 from builder.diagnostics.rule import Rule
@@ -451,7 +452,18 @@ _COURSE = {
 }
 
 CODES: Mapping[str, Rule] = MappingProxyType(
-    {**_READING, **_SHAPE, **_LESSONS, **_IDS, **_ITEMS, **ITEM_WRITING, **_SCENARIOS, **_TEXTS, **_COURSE}
+    {
+        **_READING,
+        **_SHAPE,
+        **_LESSONS,
+        **_IDS,
+        **_ITEMS,
+        **ITEM_WRITING,
+        **_SCENARIOS,
+        **_TEXTS,
+        **CONTENT,
+        **_COURSE,
+    }  # fmt: skip
 )
 """Every code, in the order of the page of codes."""
 
@@ -465,6 +477,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Item writing": tuple(ITEM_WRITING),
         "Scenarios": tuple(_SCENARIOS),
         "Texts, links and pictures": tuple(_TEXTS),
+        "What the course says": tuple(CONTENT),
         "The course as a whole": tuple(_COURSE),
     }
 )
@@ -474,7 +487,7 @@ OF_ABSENCE = frozenset(
     {
         "unknown-id", "dead-link", "orphan-lesson", "orphan-module", "untaught-objective", "unassessed-objective",
         "blueprint-short", "refresher-policy", "missing-translation", "unknown-translation", "empty-course",
-        "missing-picture", "undefined-value", "unfilled-ledger",
+        "missing-picture", "undefined-value", "unfilled-ledger", "unpractised-objective", "unrefreshed-objective",
     }
 )  # fmt: skip
 """Codes that say that something is not there: not worth saying while a file could not be read."""

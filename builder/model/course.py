@@ -13,7 +13,7 @@ from builder.model.cards import Deck
 from builder.model.items import Bank
 from builder.model.lessons import Lesson
 from builder.model.organisation import Organisation
-from builder.model.patterns import Address, AddressOrNone, Language, Version
+from builder.model.patterns import Address, AddressOrNone, Language, Version, Windows
 from builder.model.quizzes import Blueprint
 from builder.model.refreshers import RefresherPolicy
 from builder.model.scenarios import Scenario
@@ -118,6 +118,13 @@ class Sources(Thing):
     sources: tuple[Source, ...]
 
 
+class Fingerprint(Thing):
+    """A file of ``course/fingerprints``: the hashes of a source's eight words in a row (`builder.identity.windows`)."""
+
+    source: Id
+    windows: Windows
+
+
 class RunRow(Identified):
     """One row of a workshop's run sheet: an activity, or a break or talk named by ``title``."""
 
@@ -168,6 +175,7 @@ class Course(Thing):
     practices: tuple[Practice, ...] = ()
     terms: tuple[Term, ...] = ()
     sources: tuple[Source, ...] = ()
+    fingerprints: tuple[Fingerprint, ...] = ()
     refresher: RefresherPolicy | None = None
     modules: tuple[Module, ...] = ()
     banks: tuple[Bank, ...] = ()

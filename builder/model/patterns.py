@@ -13,6 +13,7 @@ _LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 _VERSION = r"^[0-9A-Za-z][0-9A-Za-z.+-]{0,39}$"
 _ADDRESS = r"""^https?://[^\s"'<>\\^`{|}]+$"""
 _ADDRESS_OR_NONE = r"""^(https?://[^\s"'<>\\^`{|}]+)?$"""
+_WINDOWS = r"^[0-9a-f]{10}(\s+[0-9a-f]{10})*$"
 _COLOUR = r"^#[0-9a-fA-F]{6}$"
 
 Month = Annotated[str, StringConstraints(pattern=_MONTH)]
@@ -33,6 +34,9 @@ AddressOrNone = Annotated[str, StringConstraints(pattern=_ADDRESS_OR_NONE)]
 Colour = Annotated[str, StringConstraints(pattern=_COLOUR)]
 """A colour as CSS has it, in six hexadecimal digits."""
 
+Windows = Annotated[str, StringConstraints(pattern=_WINDOWS, strip_whitespace=True)]
+"""Hashes of five bytes in hexadecimal digits, with blanks between."""
+
 
 class Form(NamedTuple):
     """What to say when a value doesn't have the form: the fault, a fix, and a value that has it."""
@@ -49,6 +53,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         _VERSION: Form("must be a version", "write letters, digits, dots and hyphens, such as '1.2.0'", "0"),
         _ADDRESS: Form("must be a web address", "write it with 'https://'", "https://invalid.example/"),
         _ADDRESS_OR_NONE: Form("must be a web address", "write it with 'https://'", ""),
+        _WINDOWS: Form("must be hashes", "write the file anew by 'course fingerprint'", "0123456789"),
         _COLOUR: Form("must be a colour", "write '#' and six hexadecimal digits, such as '#1f4e5f'", "#1f4e5f"),
     }
 )

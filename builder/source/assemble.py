@@ -7,6 +7,7 @@ from builder.model.cards import Deck
 from builder.model.course import (
     Course,
     CourseSettings,
+    Fingerprint,
     Glossary,
     Objectives,
     Practices,
@@ -43,6 +44,7 @@ def assembled(readings: Readings) -> tuple[Course | None, list[Diagnostic]]:
         practices=tuple(p for file in readings.of(Practices) for p in file.practices),
         terms=tuple(t for file in readings.of(Glossary) for t in file.terms),
         sources=tuple(s for file in readings.of(Sources) for s in file.sources),
+        fingerprints=readings.of(Fingerprint),
         refresher=next(iter(readings.of(RefresherPolicy)), None),
         modules=modules,
         banks=readings.of(Bank),

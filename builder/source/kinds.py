@@ -11,7 +11,7 @@ from builder.diagnostics import Diagnostic, Place
 from builder.model.activities import Activities
 from builder.model.base import Thing
 from builder.model.cards import Deck
-from builder.model.course import CourseSettings, Glossary, ModuleSettings, Objectives, Practices, Sources
+from builder.model.course import CourseSettings, Fingerprint, Glossary, ModuleSettings, Objectives, Practices, Sources
 from builder.model.items import Bank
 from builder.model.lessons import FrontMatter
 from builder.model.organisation import Organisation
@@ -39,6 +39,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             Kind("practices", Practices, "course/practices.yml"),
             Kind("glossary", Glossary, "course/glossary.yml"),
             Kind("sources", Sources, "course/sources.yml"),
+            Kind("fingerprint", Fingerprint, "course/fingerprints/*.yml"),
             Kind("refresher", RefresherPolicy, "course/refresher.yml"),
             Kind("module", ModuleSettings, "modules/*/module.yml", "modules.<id>"),
             Kind("activities", Activities, "modules/*/activities.yml", "modules.<id>"),

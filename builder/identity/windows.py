@@ -1,0 +1,30 @@
+"""Fingerprints of a text that must not be copied: a hash of each eight words in a row, never the words themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from hashlib import blake2b
+
+WORDS = 8
+"""So many words in a row are somebody's own wording."""
+SIZE = 5
+"""Bytes a hash: by chance one window of a hundred million equals one of ten thousand."""
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = str.maketrans("", "", "'\u2019")
+
+
+def words_of(text: str) -> list[tuple[str, int]]:
+    """The words of a text without case and apostrophes, each with its offset in the text without apostrophes."""
+    return [(found[0], found.start()) for found in _WORD.finditer(text.translate(_APOSTROPHE).casefold())]
+
+
+def windows(words: list[str]) -> Iterator[bytes]:
+    """The hash of each `WORDS` words in a row."""
+    for start in range(len(words) - WORDS + 1):
+        yield blake2b(" ".join(words[start : start + WORDS]).encode(), digest_size=SIZE).digest()
+
+
+def packed(text: str) -> list[str]:
+    """A text's windows in hexadecimal digits, sorted."""
+    return sorted({window.hex() for window in windows([word for word, _ in words_of(text)])})
