@@ -463,7 +463,7 @@ CODES: Mapping[str, Rule] = MappingProxyType(
         **_TEXTS,
         **CONTENT,
         **_COURSE,
-    }  # fmt: skip
+    }
 )
 """Every code, in the order of the page of codes."""
 
