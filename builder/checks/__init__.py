@@ -13,7 +13,7 @@ from builder.checks.content import check_content
 from builder.checks.content.levels import check_refreshed
 from builder.checks.ids import check_ids
 from builder.checks.items import check_item
-from builder.checks.known import Known
+from builder.checks.known import NOTHING_ELSE, Elsewhere, Known
 from builder.checks.letters import check_letters
 from builder.checks.links import check_links
 from builder.checks.objectives import check_objectives
@@ -30,23 +30,29 @@ from builder.model.edition import Edition
 from builder.model.plan import Plan
 
 
-def check_course(course: Course) -> tuple[Diagnostic, ...]:
-    """What is wrong whatever the organisation and the language."""
-    return tuple(_of_course(course))
+def check_course(course: Course, elsewhere: Elsewhere | None = None) -> tuple[Diagnostic, ...]:
+    """What is wrong whatever the organisation and the language.
+
+    Where ``course`` is a part, ``elsewhere`` is what stands in the rest, and nothing is said of the course as a whole.
+    """
+    return tuple(_of_course(course, elsewhere))
 
 
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
-def check_edition(edition: Edition, texts: Mapping[str, str] = _NO_TEXTS) -> tuple[Diagnostic, ...]:
+def check_edition(
+    edition: Edition, texts: Mapping[str, str] = _NO_TEXTS, elsewhere: Elsewhere = NOTHING_ELSE
+) -> tuple[Diagnostic, ...]:
     """What is wrong once values are put in and texts rendered.
 
     ``texts`` are the source files by path: with them findings point to the character also in folded texts.
+    ``elsewhere`` is what stands in the rest of a course of which ``edition`` holds a part.
     """
     return (
         *check_answers(edition),
         *check_writing(edition, texts),
-        *check_links(edition, texts),
+        *check_links(edition, texts, elsewhere),
         *check_activities(edition),
         *check_practices(edition),
         *check_pictures(edition),
@@ -66,9 +72,9 @@ def check_plan(edition: Edition, plan: Plan) -> tuple[Diagnostic, ...]:
     return tuple(check_refreshed(edition.course, plan))
 
 
-def _of_course(course: Course) -> Iterator[Diagnostic]:
-    known = Known(course)
-    yield from check_ids(course)
+def _of_course(course: Course, elsewhere: Elsewhere | None) -> Iterator[Diagnostic]:
+    known = Known(course, elsewhere or NOTHING_ELSE)
+    yield from check_ids(course, elsewhere.things if elsewhere else ())
     yield from check_references(course, known)
     for bank in course.banks:
         for item in bank.items:
@@ -80,4 +86,5 @@ def _of_course(course: Course) -> Iterator[Diagnostic]:
     for scenario in course.scenarios:
         yield from check_scenario(scenario)
     yield from check_quizzes(course, known)
-    yield from check_objectives(course)
+    if elsewhere is None:
+        yield from check_objectives(course)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.checks.known import repeated
 from builder.diagnostics import Diagnostic, Place
@@ -13,9 +13,9 @@ from builder.model.organisation import Organisation
 from builder.model.scenarios import Scenario
 
 
-def check_ids(course: Course) -> Iterator[Diagnostic]:
-    """Every id that stands twice, at its second place."""
-    first: dict[str, Named] = {}
+def check_ids(course: Course, elsewhere: Iterable[Named] = ()) -> Iterator[Diagnostic]:
+    """Every id that stands twice, at its second place; things ``elsewhere`` come first."""
+    first: dict[str, Named] = {str(named.id): named for named in elsewhere}
     for named in things_of(course):
         if named.id in first:
             other = first[named.id]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from builder.diagnostics import Diagnostic, Place
 from builder.diagnostics.suggest import did_you_mean, nearest
@@ -11,20 +12,33 @@ from builder.model.course import Course
 from builder.model.text import Id
 
 
+class Elsewhere(NamedTuple):
+    """What stands in files that were not read: things by kind, and ids of which only the name is known."""
+
+    things: tuple[Named, ...] = ()
+    unsorted: frozenset[str] = frozenset()
+
+
+NOTHING_ELSE = Elsewhere()
+
+
 class Known:
     """Every thing of a course by kind and by id."""
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, elsewhere: Elsewhere = NOTHING_ELSE) -> None:
         """Collect the things of ``course``; of two with one id the first counts."""
+        self._unsorted = elsewhere.unsorted
         self.by_id: dict[str, Named] = {}
         self.kinds: dict[str, set[str]] = {}
-        for named in things_of(course):
+        for named in (*things_of(course), *elsewhere.things):
             self.by_id.setdefault(named.id, named)
             self.kinds.setdefault(named.kind, set()).add(named.id)
 
     def has(self, name: str, *kinds: str) -> bool:
         """Whether ``name`` is the id of a thing of one of ``kinds``."""
-        return any(name in self.kinds.get(kind, ()) for kind in kinds)
+        return any(name in self.kinds.get(kind, ()) for kind in kinds) or (
+            name in self._unsorted and name not in self.by_id
+        )
 
     def unknown(self, name: Id, *kinds: str, place: Place | None = None) -> Iterator[Diagnostic]:
         """A finding if ``name`` is not the id of one of ``kinds``; ``place`` stands in for an id without one."""
@@ -33,9 +47,8 @@ class Known:
 
     def all_known(self, names: Iterable[Id], kind: str, place: Place) -> Iterator[Diagnostic]:
         """A finding for each of ``names`` that is not the id of a ``kind``."""
-        known = self.kinds.get(kind, set())
         for name in names:
-            if name not in known:
+            if not self.has(name, kind):
                 yield self._finding(name, (kind,), name.place if name.place.file else place)
 
     def _finding(self, name: str, kinds: tuple[str, ...], place: Place) -> Diagnostic:

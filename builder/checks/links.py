@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from builder.checks.known import NOTHING_ELSE, Elsewhere
 from builder.diagnostics import Diagnostic
 from builder.diagnostics.locate import part_place
 from builder.diagnostics.suggest import did_you_mean
@@ -34,9 +35,12 @@ LINKED_KINDS = frozenset(
 """Kinds of things that a link may name."""
 
 
-def check_links(edition: Edition, files: Mapping[str, str]) -> Iterator[Diagnostic]:
+def check_links(
+    edition: Edition, files: Mapping[str, str], elsewhere: Elsewhere = NOTHING_ELSE
+) -> Iterator[Diagnostic]:
     """Links of rendered texts that name nothing a reader could go to."""
-    known = {str(named.id) for named in things_of(edition.course) if named.kind in LINKED_KINDS}
+    things = (*things_of(edition.course), *elsewhere.things)
+    known = {str(named.id) for named in things if named.kind in LINKED_KINDS} | elsewhere.unsorted
     for text in each_text(edition.course):
         if 'href="#' in text.html:
             yield from _dead(text, known, files)
