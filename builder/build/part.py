@@ -5,7 +5,6 @@ What needs the whole course is left to the whole check: coverage, quizzes and mo
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -26,12 +25,8 @@ def check_file(root: Path, path: str, text: str | None = None) -> tuple[tuple[Di
 
     ``text`` is what the file is to hold where that isn't saved yet.
     """
-    gc.disable()  # what is made here lives until the findings are told
-    try:
-        part = load_part(root, path, text)
-        found = sifted(part.findings, _checked(part), whole=part.whole)
-    finally:
-        gc.enable()
+    part = load_part(root, path, text)
+    found = sifted(part.findings, _checked(part), whole=part.whole)
     return tuple(finding for finding in found if finding.place.file == path), part.texts
 
 
