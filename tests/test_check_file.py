@@ -20,7 +20,8 @@ ROOT = Path(__file__).parent.parent
 OF_THE_WHOLE = frozenset(
     {
         "untaught-objective", "unassessed-objective", "blueprint-short", "refresher-policy", "wrong-pool", "retired-id",
-        "state-key-clash", "unfilled-ledger", "not-accepted", "damaged-ledger", "missing-file", "empty-course",
+        "state-key-clash", "unpractised-objective", "below-level", "unrefreshed-objective", "copied-words",
+        "unfilled-ledger", "not-accepted", "damaged-ledger", "missing-file", "empty-course",
     }
 )  # fmt: skip
 """Codes of findings that may need more than the file and its surroundings."""

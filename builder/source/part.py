@@ -16,7 +16,7 @@ from builder.source.names import Name, names_of
 from builder.source.pictures import MEDIA_TYPES, read_picture, suffix_of
 from builder.source.readings import Readings
 
-_ALWAYS = ("course/course.yml",)
+_ALWAYS = ("course/course.yml", "course/sources.yml")
 _ORGANISATIONS = "course/organisations/"
 _SOURCE = frozenset({"yml", "md"})
 
@@ -71,7 +71,7 @@ def load_part(root: Path, path: str, text: str | None = None) -> Part:
 
 
 def _near(path: str, listing: Listing) -> Iterator[str]:
-    """The files that ``path`` is read with: settings, organisations, its module, its original and translations."""
+    """The files that ``path`` is read with: what all need, its module, its original and translations."""
     yield from _ALWAYS
     yield from (one for one in listing.sizes if one.startswith(_ORGANISATIONS) and not language_of(one))
     base = base_of(path)
@@ -79,7 +79,7 @@ def _near(path: str, listing: Listing) -> Iterator[str]:
     if base == _ALWAYS[0]:
         yield from (one for one in listing.sizes if one.endswith("/module.yml"))
     elif base.startswith("modules/"):
-        yield f"{folder}/module.yml"
+        yield from (f"{folder}/module.yml", "quizzes/quizzes.yml")
         if name == "module.yml":
             yield from (one for one in listing.sizes if one.startswith(f"{folder}/") and not language_of(one))
     yield base
