@@ -12,6 +12,7 @@ from builder.serve.published import Published
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from builder.serve.artefacts import Artefacts
 
@@ -21,8 +22,9 @@ STYLE = "assets/site.css"
 class Desk:
     """Everything there is to serve, and everybody to tell when it changes."""
 
-    def __init__(self, artefacts: Artefacts, opened: Callable[[str], None]) -> None:
-        """``opened`` is called with each page that a reader comes to."""
+    def __init__(self, root: Path, artefacts: Artefacts, opened: Callable[[str], None]) -> None:
+        """``root`` is the course's folder; ``opened`` is called with each page that a reader comes to."""
+        self._root = str(root)
         self.published = Published()
         self.listeners = Listeners()
         self.artefacts = artefacts
@@ -35,7 +37,12 @@ class Desk:
         published = self.published
         if published.is_empty:
             return {"page": "waiting"}
-        return {"page": published.version(path), "style": published.version(STYLE), "assets": published.assets}
+        return {
+            "page": published.version(path),
+            "frame": published.frame(path),
+            "style": published.version(STYLE),
+            "assets": published.assets,
+        }
 
     def join(self, page: str) -> Listener:
         """A reader has opened ``page``: tell what is now, and that somebody looks at it."""
@@ -55,6 +62,10 @@ class Desk:
 
     def found(self, found: Found) -> None:
         """Tell every reader what is wrong."""
-        self._found = {"rows": [asdict(row) for row in found.rows], "count": found.count, "shown": found.shown}
+        rows = [asdict(row) for row in found.rows]
+        news = {"root": self._root, "rows": rows, "count": found.count, "shown": found.shown}
+        if news == self._found:
+            return
+        self._found = news
         for listener in self.listeners.all():
             listener.tell({"found": self._found})

@@ -52,7 +52,7 @@ class Preview:
         """Take the port, or raise OSError; ``tell`` is called with all that the user of the terminal may want."""
         self._settings = settings
         self._tell = tell
-        self.desk = Desk(Artefacts(self._ask), self._opened)
+        self.desk = Desk(settings.root, Artefacts(self._ask), self._opened)
         self.server = Server(port, self.desk)
         self._stop = threading.Event()
         self._change = threading.Event()

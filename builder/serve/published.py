@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _VERSION_LETTERS = 16
+_CONTENT_STARTS = b"<article"
+_CONTENT_ENDS = b"</article>"
 
 
 class Published:
@@ -56,6 +58,13 @@ class Published:
         """A short hash of the file; empty where there is none."""
         with self._lock:
             return self._hash(path)
+
+    def frame(self, path: str) -> str:
+        """A short hash of all of a page but its content."""
+        data = self.read(path) or b""
+        before, starts, rest = data.partition(_CONTENT_STARTS)
+        _, ends, after = rest.rpartition(_CONTENT_ENDS)
+        return version(before + after if starts and ends else data)
 
     def _read(self, path: str) -> bytes | None:
         if path in self._newer:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _HOLE = re.compile(r'(?<=<div class="page page--)([\w-]+">\s*).*(\n *</div>\s*</article>)', re.DOTALL)
 _FRONT_MATTER = re.compile(rb"---\n.*?\n---\n+", re.DOTALL)
+_FOR_SEARCH = re.compile(r'\s?data-search-\w+="[^"]+"')
+"""What the engine's search takes out of a page when it has read it."""
 _DOCS = "docs/"
 _NOT_SERVED = frozenset({"sw.js"})
 
@@ -36,7 +38,8 @@ def quick_pages(reads: SiteReads, paths: Iterable[str], last: Callable[[str], by
 
 def put_in(frame: str, staged: bytes) -> str:
     """The page ``frame`` with the content of the stage file ``staged`` in its hole; without a hole, as it is."""
-    content = sized_as(mend_tables(_html(_FRONT_MATTER.sub(b"", staged, count=1).decode())), frame)
+    content = _FOR_SEARCH.sub("", _html(_FRONT_MATTER.sub(b"", staged, count=1).decode()))
+    content = sized_as(mend_tables(content), frame)
     return _HOLE.sub(lambda found: f"{found[1]}{content}{found[2]}", frame, count=1)
 
 

@@ -1,0 +1,203 @@
+"""What an author sees in the browser after a save: the new content, where they were, with what they had done."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from previews import PATIENCE, Preview, course_copy, previewed, program_copy, until
+from site_browser import opened
+from site_pages import faults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+LESSON = "lessons/boil-and-brew.html"
+SOURCE = "modules/tea/boil-and-brew.md"
+BANK = "quizzes/banks/tea.yml"
+ORGANISATION = "course/organisations/harbour.yml"
+MILLISECONDS = PATIENCE * 1000
+PANEL = ".course-serve aside"
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    folder = tmp_path_factory.mktemp("serve")
+    with previewed(course_copy(folder / "course"), program_copy(folder / "program")) as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def restored(preview: Preview, tmp_path: Path) -> Iterator[None]:
+    """Every test leaves the course as it found it."""
+    for name in ("course", "modules", "quizzes"):
+        shutil.copytree(preview.course / name, tmp_path / name)
+    yield
+    for path in (path for path in tmp_path.rglob("*") if path.is_file()):
+        place = preview.course / path.relative_to(tmp_path)
+        if place.read_bytes() != path.read_bytes():
+            place.write_bytes(path.read_bytes())
+
+
+@contextmanager
+def at(browser: Browser, preview: Preview, path: str = LESSON, width: int = 1280, height: int = 700) -> Iterator[Page]:
+    with opened(browser, preview.address, viewport={"width": width, "height": height}) as page:
+        page.set_default_timeout(MILLISECONDS)
+        page.goto(preview.address + path)
+        page.wait_for_function("document.querySelector('.course-serve')")
+        yield page
+
+
+@pytest.fixture
+def page(browser: Browser, preview: Preview) -> Iterator[Page]:
+    with at(browser, preview) as page:
+        yield page
+
+
+def sees(page: Page, words: str) -> None:
+    page.wait_for_function("words => document.querySelector('.page').innerText.includes(words)", arg=words)
+
+
+def top_of(page: Page, selector: str) -> float:
+    return float(page.evaluate("one => document.querySelector(one).getBoundingClientRect().top", selector))
+
+
+def test_a_sentence_changes_in_place(page: Page, preview: Preview) -> None:
+    page.evaluate("window.sameDocument = true")
+    page.evaluate("document.querySelector('#bb-leaves').scrollIntoView({behavior: 'instant'})")
+    page.locator("form[data-item=t-minutes] input").first.focus()
+    before, held = top_of(page, "#bb-leaves"), page.evaluate("document.activeElement.outerHTML")
+    preview.edit(SOURCE, "Tea has an order.", "Tea has an order, and a smell of its own.")
+    sees(page, "and a smell of its own")
+    assert page.evaluate("window.sameDocument")
+    assert page.evaluate("document.activeElement.outerHTML") == held
+    assert abs(top_of(page, "#bb-leaves") - before) < 40
+
+
+def test_an_options_words_change_and_the_reader_stays(page: Page, preview: Preview) -> None:
+    first = page.locator("form[data-item=t-first-step]")
+    first.locator("label", has_text="Put in the leaves").click()
+    chosen = first.locator("input[type=radio]:checked").get_attribute("value")
+    page.evaluate("document.querySelector('form[data-item=t-minutes]').scrollIntoView({behavior: 'instant'})")
+    held = page.locator("form[data-item=t-minutes] input").first
+    held.focus()
+    before, name = top_of(page, "form[data-item=t-minutes]"), held.get_attribute("name")
+    preview.edit(BANK, "text: Boil the water", "text: Boil the water in a clean kettle")
+    sees(page, "Boil the water in a clean kettle")
+    page.wait_for_function("name => document.activeElement.name === name", arg=name)
+    assert first.locator("input[type=radio]:checked").get_attribute("value") == chosen
+    assert abs(top_of(page, "form[data-item=t-minutes]") - before) < 40
+
+
+def test_folds_stay_open(page: Page, preview: Preview) -> None:
+    page.locator("form[data-item=t-first-step] details.hint summary").first.click()
+    opened_before = page.locator(".page details[open]").count()
+    assert opened_before > 0
+    preview.edit(BANK, "text: Boil the water", "text: Boil the water truly")
+    sees(page, "Boil the water truly")
+    assert page.locator(".page details[open]").count() == opened_before
+
+
+def test_the_organisations_name(page: Page, preview: Preview) -> None:
+    preview.edit(ORGANISATION, "short_name: Harbour", "short_name: Longshore")
+    page.wait_for_function("document.querySelector('.site-name').innerText.includes('Longshore')")
+
+
+def test_a_style_changes_in_place(page: Page, preview: Preview) -> None:
+    page.evaluate("window.sameDocument = true")
+    tokens = preview.program / "site" / "tokens.css"
+    before = tokens.read_text(encoding="utf-8")
+    tokens.write_text(before + ":root { --ink: rgb(1, 2, 3); }\n", encoding="utf-8")
+    page.wait_for_function("getComputedStyle(document.querySelector('.page h1')).color === 'rgb(1, 2, 3)'")
+    assert page.evaluate("window.sameDocument")
+    tokens.write_text(before, encoding="utf-8")
+    page.wait_for_function("getComputedStyle(document.querySelector('.page h1')).color !== 'rgb(1, 2, 3)'")
+
+
+def test_a_module_of_the_player(page: Page, preview: Preview) -> None:
+    place = preview.program / "site" / "player" / "page" / "notices.js"
+    before = place.read_text(encoding="utf-8")
+    place.write_text(
+        before.replace("const page = find", "document.body.dataset.new = 'yes';\n  const page = find"), encoding="utf-8"
+    )
+    page.wait_for_function("document.body.dataset.new === 'yes'")
+    place.write_text(before, encoding="utf-8")
+    page.wait_for_function("document.body.dataset.new === undefined")
+
+
+def test_a_heading_comes_into_the_contents(page: Page, preview: Preview) -> None:
+    preview.edit(SOURCE, "## First the water", "## First the fresh water")
+    sees(page, "First the fresh water")
+    page.wait_for_function("document.querySelector('.md-nav--secondary').textContent.includes('First the fresh water')")
+
+
+def test_a_mistake_is_shown_and_the_page_stays(page: Page, preview: Preview) -> None:
+    heading = page.locator("h1").inner_text()
+    preview.edit(SOURCE, "minutes: 4", "minutes: 4\nminuts: 5")
+    panel = page.locator(PANEL)
+    panel.wait_for(state="visible")
+    page.wait_for_function(
+        "document.querySelector('.course-serve').shadowRoot.querySelector('.finding__weight--error')"
+    )
+    words = panel.inner_text()
+    assert f"{SOURCE}:8:" in words
+    assert "help:" in words
+    link = panel.locator("a[href^='vscode://file']").first.get_attribute("href") or ""
+    assert f"{preview.course}/{SOURCE}:8:" in link
+    assert page.locator("h1").inner_text() == heading
+    preview.edit(SOURCE, "\nminuts: 5", "")
+    page.wait_for_function(
+        "!document.querySelector('.course-serve').shadowRoot.querySelector('.finding__weight--error')"
+    )
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_panel_has_no_fault(browser: Browser, preview: Preview, width: int, scheme: str) -> None:
+    preview.edit(SOURCE, "minutes: 4", "minutes: 4\nminuts: 5")
+    with at(browser, preview, width=width) as page:
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.wait_for_function(
+            "document.querySelector('.course-serve').shadowRoot.querySelector('.finding__weight--error')"
+        )
+        assert faults(page, ".course-serve") == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.locator(f"{PANEL} button").focus()
+        page.keyboard.press("Escape")
+        assert page.locator(f"{PANEL} .panel__box").is_hidden()
+
+
+def test_of_very_many_saves_the_newest_is_shown(page: Page, preview: Preview) -> None:
+    place, built = preview.course / SOURCE, preview.words.count("Rebuilt")
+    text = place.read_text(encoding="utf-8")
+    for number in range(1000):
+        place.write_text(text.replace("Tea has an order.", f"Tea has order {number}."), encoding="utf-8")
+    sees(page, "Tea has order 999.")
+    until(lambda: preview.words.count("Rebuilt") > built, "no rebuild")
+    assert preview.words.count("Rebuilt") - built < 20
+
+
+def test_a_folder_goes_and_comes_back(page: Page, preview: Preview) -> None:
+    modules = preview.course / "modules"
+    modules.rename(preview.course / "away")
+    page.locator(PANEL).wait_for(state="visible")
+    assert "boil" in page.locator("h1").inner_text().lower()
+    (preview.course / "away").rename(modules)
+    preview.edit(SOURCE, "Tea has an order.", "Tea is back.")
+    sees(page, "Tea is back.")
+
+
+def test_the_list_of_artefacts_has_no_fault(browser: Browser, preview: Preview) -> None:
+    with opened(browser, preview.address) as page:
+        page.set_default_timeout(MILLISECONDS)
+        page.goto(f"{preview.address}_artefacts/")
+        assert faults(page) == []
+        with page.expect_download() as got:
+            page.get_by_role("link", name="anki").click()
+        assert got.value.suggested_filename.endswith(".apkg")
