@@ -50,7 +50,7 @@ def at(browser: Browser, preview: Preview, path: str = LESSON, width: int = 1280
     with opened(browser, preview.address, viewport={"width": width, "height": height}) as page:
         page.set_default_timeout(MILLISECONDS)
         page.goto(preview.address + path)
-        page.wait_for_function("document.querySelector('.course-serve')")
+        page.wait_for_function("() => document.querySelector('.course-serve')")
         yield page
 
 
@@ -106,7 +106,7 @@ def test_folds_stay_open(page: Page, preview: Preview) -> None:
 
 def test_the_organisations_name(page: Page, preview: Preview) -> None:
     preview.edit(ORGANISATION, "short_name: Harbour", "short_name: Longshore")
-    page.wait_for_function("document.querySelector('.site-name').innerText.includes('Longshore')")
+    page.wait_for_function("() => document.querySelector('.site-name').innerText.includes('Longshore')")
 
 
 def test_a_style_changes_in_place(page: Page, preview: Preview) -> None:
@@ -114,10 +114,10 @@ def test_a_style_changes_in_place(page: Page, preview: Preview) -> None:
     tokens = preview.program / "site" / "tokens.css"
     before = tokens.read_text(encoding="utf-8")
     tokens.write_text(before + ":root { --ink: rgb(1, 2, 3); }\n", encoding="utf-8")
-    page.wait_for_function("getComputedStyle(document.querySelector('.page h1')).color === 'rgb(1, 2, 3)'")
+    page.wait_for_function("() => getComputedStyle(document.querySelector('.page h1')).color === 'rgb(1, 2, 3)'")
     assert page.evaluate("window.sameDocument")
     tokens.write_text(before, encoding="utf-8")
-    page.wait_for_function("getComputedStyle(document.querySelector('.page h1')).color !== 'rgb(1, 2, 3)'")
+    page.wait_for_function("() => getComputedStyle(document.querySelector('.page h1')).color !== 'rgb(1, 2, 3)'")
 
 
 def test_a_module_of_the_player(page: Page, preview: Preview) -> None:
@@ -126,15 +126,15 @@ def test_a_module_of_the_player(page: Page, preview: Preview) -> None:
     place.write_text(
         before.replace("const page = find", "document.body.dataset.new = 'yes';\n  const page = find"), encoding="utf-8"
     )
-    page.wait_for_function("document.body.dataset.new === 'yes'")
+    page.wait_for_function("() => document.body.dataset.new === 'yes'")
     place.write_text(before, encoding="utf-8")
-    page.wait_for_function("document.body.dataset.new === undefined")
+    page.wait_for_function("() => document.body.dataset.new === undefined")
 
 
 def test_a_heading_comes_into_the_contents(page: Page, preview: Preview) -> None:
     preview.edit(SOURCE, "## First the water", "## First the fresh water")
     sees(page, "First the fresh water")
-    page.wait_for_function("document.querySelector('.md-nav--secondary').textContent.includes('First the fresh water')")
+    page.wait_for_function("() => document.querySelector('.md-nav--secondary').textContent.includes('First the fresh water')")
 
 
 def test_a_mistake_is_shown_and_the_page_stays(page: Page, preview: Preview) -> None:
@@ -143,7 +143,7 @@ def test_a_mistake_is_shown_and_the_page_stays(page: Page, preview: Preview) -> 
     panel = page.locator(PANEL)
     panel.wait_for(state="visible")
     page.wait_for_function(
-        "document.querySelector('.course-serve').shadowRoot.querySelector('.finding__weight--error')"
+        "() => document.querySelector('.course-serve').shadowRoot.querySelector('.finding__weight--error')"
     )
     words = panel.inner_text()
     assert f"{SOURCE}:8:" in words
@@ -153,7 +153,7 @@ def test_a_mistake_is_shown_and_the_page_stays(page: Page, preview: Preview) -> 
     assert page.locator("h1").inner_text() == heading
     preview.edit(SOURCE, "\nminuts: 5", "")
     page.wait_for_function(
-        "!document.querySelector('.course-serve').shadowRoot.querySelector('.finding__weight--error')"
+        "() => !document.querySelector('.course-serve').shadowRoot.querySelector('.finding__weight--error')"
     )
 
 
@@ -164,7 +164,7 @@ def test_the_panel_has_no_fault(browser: Browser, preview: Preview, width: int, 
     with at(browser, preview, width=width) as page:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.wait_for_function(
-            "document.querySelector('.course-serve').shadowRoot.querySelector('.finding__weight--error')"
+            "() => document.querySelector('.course-serve').shadowRoot.querySelector('.finding__weight--error')"
         )
         assert faults(page, ".course-serve") == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

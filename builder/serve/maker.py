@@ -27,7 +27,7 @@ from builder.serve.messages import (
 )
 from builder.serve.offspring import Offspring
 from builder.serve.on_demand import Order, fulfil
-from builder.serve.quick_pages import newer_assets, quick_pages
+from builder.serve.quick_pages import newer_assets, quick_pages, warm_up
 from builder.serve.sight import Seen, Sight
 from builder.serve.site_build import Job, run
 from builder.writers.site import SiteReads
@@ -121,6 +121,8 @@ class _Maker:
             self._send_newer()
         self._send(Rested(time.perf_counter() - began))
         self._check(seen)
+        if not self._base and self._reads:
+            warm_up(self._reads)
         gc.unfreeze()
         gc.collect()
 

@@ -36,6 +36,15 @@ def quick_pages(reads: SiteReads, paths: Iterable[str], last: Callable[[str], by
     return made
 
 
+def warm_up(reads: SiteReads) -> None:
+    """Make a page of each folder, so that the first edit finds every template compiled."""
+    frame = Frame(reads.edition, reads.plan)
+    first = {path.rpartition("/")[0]: path for path in {address.page: None for address in frame.addresses.values()}}
+    for path in first.values():
+        page = page_at(frame, stated(reads.assets), path)
+        put_in("", page.markdown() if page else b"")
+
+
 def put_in(frame: str, staged: bytes) -> str:
     """The page ``frame`` with the content of the stage file ``staged`` in its hole; without a hole, as it is."""
     content = _FOR_SEARCH.sub("", _html(_FRONT_MATTER.sub(b"", staged, count=1).decode()))

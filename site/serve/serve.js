@@ -260,7 +260,7 @@
       const link = make("a", "finding__open", "open in the editor");
       const path = `${folder}/${row.file}`.split("/").map(encodeURIComponent).join("/");
       link.setAttribute("href", `vscode://file${path}:${row.line || 1}:${row.column || 1}`);
-      link.setAttribute("aria-label", `open ${at} in the editor`);
+      link.setAttribute("aria-label", `open in the editor: ${at}`);
       lines.push(make("p", "finding__place", make("code", "", at), " ", link));
     }
     if (row.help) lines.push(make("p", "finding__help", make("b", "", "help:"), ` ${row.help}`));
