@@ -134,7 +134,9 @@ def test_a_module_of_the_player(page: Page, preview: Preview) -> None:
 def test_a_heading_comes_into_the_contents(page: Page, preview: Preview) -> None:
     preview.edit(SOURCE, "## First the water", "## First the fresh water")
     sees(page, "First the fresh water")
-    page.wait_for_function("() => document.querySelector('.md-nav--secondary').textContent.includes('First the fresh water')")
+    page.wait_for_function(
+        "() => document.querySelector('.md-nav--secondary').textContent.includes('First the fresh water')"
+    )
 
 
 def test_a_mistake_is_shown_and_the_page_stays(page: Page, preview: Preview) -> None:

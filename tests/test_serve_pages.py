@@ -13,6 +13,7 @@ from site_pages import all_pages
 
 from builder.serve.quick_pages import newer_assets, quick_pages
 from builder.writers import site
+from builder.writers.site.assets import load_assets, load_styles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def reads_of(organisation: str, language: str) -> SiteReads:
     edition, plan = tiny_course.edition(organisation, language), tiny_course.plan(organisation, language)
-    return site.SiteReads(edition, plan, site.load_styles(), site.load_assets())
+    return site.SiteReads(edition, plan, load_styles(), load_assets())
 
 
 @pytest.mark.browser

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 from builder.cli.paint import painted, wants_colour
 from builder.serve.messages import Built, Failed, Found, FromMaker
@@ -48,16 +49,27 @@ class Terminal:
     def _findings(self, found: Found) -> None:
         before, self._found = self._found, found.words
         if found.words:
-            self._say(self._places(painted(found.words)) if self._rich else found.words)
+            self._say(painted(linked_places(found.words, self._root)) if self._rich else found.words)
         if found.words or before:
             held = "" if found.shown else "; the pages stay as they were"
             self._say(f"{found.count}{held}")
 
-    def _places(self, words: str) -> str:
-        return words
-
     def _linked(self, words: str, address: str) -> str:
-        return f"\x1b]8;;{address}\x1b\\{words}\x1b]8;;\x1b\\" if self._rich else words
+        return linked(words, address) if self._rich else words
 
     def _say(self, *lines: str) -> None:
         print(*lines, sep="\n", flush=True)
+
+
+def linked_places(words: str, root: Path) -> str:
+    """Findings as `render` gives them in the style ``text``, each place a link to its file."""
+
+    def link(found: re.Match[str]) -> str:
+        return found[1] + linked(found["file"] + found["at"], f"file://{quote(str(root / found['file']))}")
+
+    return _PLACE.sub(link, words)
+
+
+def linked(words: str, address: str) -> str:
+    """A link as terminals know it (OSC 8); those that don't show the words alone."""
+    return f"\x1b]8;;{address}\x1b\\{words}\x1b]8;;\x1b\\"
