@@ -62,7 +62,8 @@ def test_another_site_may_link_here_and_read_nothing(preview: Preview) -> None:
     [
         "/../course/course.yml", "/%2e%2e/%2e%2e/course/course.yml", "/assets/..%2f..%2f..%2fcourse/course.yml",
         "//etc/passwd", "/%2Fetc/passwd", "/..%5c..%5ccourse.yml", "/%00", "/index.html%00.css",
-        "/_serve/../../course.yml", "/_serve/%2e%2e/x.js", "/_artefacts/../../../etc/passwd", "/_artefacts/%2e%2e/course.yml",
+        "/_serve/../../course.yml", "/_serve/%2e%2e/x.js", "/_artefacts/../../../etc/passwd",
+        "/_artefacts/%2e%2e/course.yml",
         "/" + "a/" * 3000, "/%ff%fe", "/lock", "/site-1/index.html",
     ],
 )  # fmt: skip

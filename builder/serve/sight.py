@@ -59,7 +59,7 @@ class Sight:
         """Everything that is wrong with what was seen, and whether it would stop a build."""
         findings = sifted(seen.loaded.findings, self._checked(seen), whole=seen.loaded.whole)
         failed = _failed(findings)
-        rows = tuple(_row(finding) for finding in in_order(findings))
+        rows = tuple(_row(finding) for finding in sorted(in_order(findings), key=_weight))
         return Found(rows, render(findings, seen.loaded.texts), count(findings), seen.shown is not None), failed
 
     def _chosen(self, course: Course) -> tuple[str, str]:
@@ -97,6 +97,10 @@ def _known(what: str, name: str, there: Iterable[str]) -> None:
 
 def _failed(findings: Iterable[Diagnostic]) -> bool:
     return any(severity_of(finding.code) is Severity.ERROR for finding in findings)
+
+
+def _weight(finding: Diagnostic) -> int:
+    return list(Severity).index(severity_of(finding.code))
 
 
 def _row(finding: Diagnostic) -> Row:
