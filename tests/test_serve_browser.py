@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,9 +35,15 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def first(preview: Preview) -> str:
+    """The lesson's page before any edit."""
+    return preview.text(f"/{LESSON}")
+
+
 @pytest.fixture(autouse=True)
-def restored(preview: Preview, tmp_path: Path) -> Iterator[None]:
-    """Every test leaves the course as it found it."""
+def restored(preview: Preview, first: str, tmp_path: Path) -> Iterator[None]:
+    """Every test leaves the course as it found it; then the page, too, is what it was, to the last byte."""
     for name in ("course", "modules", "quizzes"):
         shutil.copytree(preview.course / name, tmp_path / name)
     yield
@@ -43,6 +51,11 @@ def restored(preview: Preview, tmp_path: Path) -> Iterator[None]:
         place = preview.course / path.relative_to(tmp_path)
         if place.read_bytes() != path.read_bytes():
             place.write_bytes(path.read_bytes())
+    until(lambda: _unversioned(preview.text(f"/{LESSON}")) == _unversioned(first), "the page is not what it was")
+
+
+def _unversioned(page: str) -> str:
+    return re.sub(r'data-serve="[^"]*"', "", page)
 
 
 @contextmanager
@@ -135,6 +148,21 @@ def test_a_module_of_the_player(page: Page, preview: Preview) -> None:
     page.wait_for_function("() => document.body?.dataset.new === undefined")
 
 
+def test_the_programs_own_code_and_templates(page: Page, preview: Preview) -> None:
+    template = preview.program / "builder/templates/site/lessons/prose.html"
+    before = template.read_text(encoding="utf-8")
+    template.write_text(before + "<p>Twice said.</p>", encoding="utf-8")
+    sees(page, "Twice said.")
+    template.write_text(before, encoding="utf-8")
+    code = preview.program / "builder/writers/site/reference.py"
+    before = code.read_text(encoding="utf-8")
+    code.write_text(before.replace('_("Glossary")', '_("Glossary") + " for all"'), encoding="utf-8")
+    until(lambda: "Glossary for all" in preview.text("/glossary.html"), "the code is old")
+    assert "starting it anew" in preview.words
+    code.write_text(before, encoding="utf-8")
+    until(lambda: "Glossary for all" not in preview.text("/glossary.html"), "the code is not old")
+
+
 def test_a_heading_comes_into_the_contents(page: Page, preview: Preview) -> None:
     preview.edit(SOURCE, "## First the water", "## First the fresh water")
     sees(page, "First the fresh water")
@@ -172,6 +200,8 @@ def test_the_panel_has_no_fault(browser: Browser, preview: Preview, width: int, 
             "() => document.querySelector('.course-serve')?.shadowRoot.querySelector('.finding__weight--error')"
         )
         assert faults(page, ".course-serve") == []
+        if os.environ.get("PICTURES"):
+            page.screenshot(path=f"{os.environ['PICTURES']}/panel-{width}-{scheme}.png")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         page.locator(f"{PANEL} button").focus()
         page.keyboard.press("Escape")

@@ -41,6 +41,8 @@ class Terminal:
             case Built():
                 self._sites += 1
                 self._say(f"{'Rebuilt' if self._sites > 1 else 'Built'} in {message.seconds:.1f} s")
+            case Failed() if message.fatal:
+                print(f"course serve: {message.lines[0]}", file=sys.stderr)
             case Failed():
                 self._say(*message.lines)
             case _:

@@ -155,6 +155,11 @@ class _Maker:
         if self._engine_reads is not self._reads or self._engine:
             self._send_newer()
 
+    @property
+    def _target(self) -> Path:
+        """Where the newest site goes: never where another maker's is."""
+        return self._settings.folder / f"site-{os.getpid()}-{self._sites}"
+
     def _build(self) -> None:
         """Start the engine, unless it runs: then it starts once more when it is done."""
         if self._engine or not self._reads:
@@ -163,7 +168,7 @@ class _Maker:
         self._engine_reads, self._engine_began = self._reads, time.perf_counter()
         folder = self._settings.folder
         cache = None if self._base else self._settings.root / ".build" / "cache"
-        job = Job(self._reads, folder / "work", folder / f"site-{self._sites}", self._base, self._stage, cache)
+        job = Job(self._reads, folder / "work", self._target, self._base, self._stage, cache)
         self._engine = Offspring(lambda: run(job))
 
     def _engine_done(self, outcome: str | BaseException) -> None:
@@ -172,7 +177,7 @@ class _Maker:
             self._send(Failed((f"the site could not be built: {outcome}",)))
         else:
             self._stage = outcome
-            self._swap(self._settings.folder / f"site-{self._sites}")
+            self._swap(self._target)
         if self._engine_reads is not self._reads:
             self._build()
 

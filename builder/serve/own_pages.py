@@ -15,13 +15,15 @@ self.addEventListener("activate", (event) => event.waitUntil((async () => {
 })()));
 """
 _CONTENT_ENDS = b"</article>"
+_POLICY = "default-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
 _PAGE = """<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/_serve/own.css">
 </head>
 <body>
@@ -77,4 +79,4 @@ def fault(words: str) -> bytes:
 
 
 def _page(title: str, body: str, script: str = "") -> bytes:
-    return _PAGE.format(title=html.escape(title), body=body, script=script).encode()
+    return _PAGE.format(policy=_POLICY, title=html.escape(title), body=body, script=script).encode()

@@ -131,6 +131,12 @@ class Preview:
             _end_group(process.pid)
             process.join()
 
+    def _kill_maker(self) -> None:
+        """Its end is noticed where its messages are taken, and another is started there."""
+        with self._sending:
+            if self._process and self._process.pid:
+                _end_group(self._process.pid)
+
     def _received(self, message: FromMaker) -> bool:
         desk = self.desk
         match message:
@@ -166,7 +172,7 @@ class Preview:
                 self._tell("the preview's own code has changed: stop it and start it again to use it")
             elif any(_is_code(path) for path in found):
                 self._tell("the program's code has changed: starting it anew")
-                self._end_maker()
+                self._kill_maker()
             else:
                 self._changed(site=not found or any(_is_below(path, (PROGRAM, SITE, ENGINE)) for path in found))
 
