@@ -231,17 +231,25 @@
   panel.append(button, box);
   root.append(style, status, panel);
 
+  let byItself = false;
+
   /** @param {boolean} open */
   function unfold(open) {
     box.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
+  }
+
+  /** @param {boolean} open */
+  function choose(open) {
+    unfold(open);
+    byItself = false;
     sessionStorage.setItem(OPEN, open ? "yes" : "");
   }
 
-  button.addEventListener("click", () => unfold(box.hasAttribute("hidden")));
+  button.addEventListener("click", () => choose(box.hasAttribute("hidden")));
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || box.hidden) return;
-    unfold(false);
+    choose(false);
     button.focus();
     event.stopPropagation();
   });
@@ -277,7 +285,8 @@
     const list = make("ul", "panel__list", ...found.rows.slice(0, MOST_ROWS).map((row) => item(row, found.root)));
     const more = found.rows.length - MOST_ROWS;
     box.replaceChildren(list, ...(more > 0 ? [make("p", "panel__more", `and ${more} more: the terminal shows all`)] : []));
-    if (!found.shown) unfold(true);
+    if (!found.shown && box.hasAttribute("hidden")) byItself = true;
+    if (byItself) unfold(!found.shown);
   }
 
   // The line of news.
