@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from builder.assembly.coverage import coverage
 from builder.build.layout import edition_name, folder_of
 from builder.identity.things import things_of
+from builder.writers.reports import coverage_page
 from builder.writers.support import support
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 LOSSES = "reports/losses.json"
 COVERAGE = "reports/coverage.json"
+COVERAGE_PAGE = "reports/coverage.html"
 
 
 def written(
@@ -31,7 +33,14 @@ def written(
         folder = folder_of(course, name)
         here = [one for one in made if one.node.edition == name]
         yield folder + LOSSES, _json(losses(compiled.edition, here, _old(output / folder / LOSSES))), name
-        yield folder + COVERAGE, _json(coverage(compiled.edition, compiled.plan)), name
+        table = coverage(compiled.edition, compiled.plan)
+        yield folder + COVERAGE, _json(table), name
+        yield folder + COVERAGE_PAGE, coverage_page(compiled.edition, table, _way_out(folder + COVERAGE_PAGE)), name
+
+
+def _way_out(path: str) -> str:
+    """From a report to the course's folder, where the output stands unless it was asked for elsewhere."""
+    return "../" * (path.count("/") + 1)
 
 
 def losses(edition: Edition, made: Iterable[Made], old: Mapping[str, Any]) -> dict[str, Any]:
