@@ -52,7 +52,7 @@ CONTENT: Mapping[str, Rule] = MappingProxyType(
             _WARNING,
             "A paragraph appeals to research, or gives a share, without a source (English only).",
             "Readers can't check it, and invented figures travel well.",
-            "“Studies show that 80 % …” → “[One study](#kang-2014) found that …”",
+            "“Studies show that 80 % …” → `[One study](#kang-2014) found that …`",
         ),
         "myth": Rule(
             _WARNING,
