@@ -53,7 +53,7 @@ class Cache:
         """The entry under ``key`` if it and all its blobs are whole."""
         try:
             entry = _decoded(json.loads(self._entry_path(key).read_bytes()))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, RecursionError, ValueError, KeyError, TypeError, AttributeError):
             return None
         return entry if all(self._is_whole(blob) for blob in entry.files.values()) else None
 

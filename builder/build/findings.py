@@ -43,7 +43,7 @@ def _read(path: Path, key: str) -> tuple[Diagnostic, ...] | None:
             Diagnostic(code, message, Place(file, line, column), help_, length)
             for code, message, file, line, column, help_, length in data["findings"]
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, RecursionError, ValueError, KeyError, TypeError):
         return None
 
 
@@ -63,6 +63,6 @@ def _texts(root: Path, findings: tuple[Diagnostic, ...]) -> dict[str, str]:
     for name in {finding.place.file for finding in findings if finding.place.line}:
         try:
             texts[name] = (root / name).read_text(encoding="utf-8-sig", errors="replace")
-        except (OSError, ValueError):
+        except (OSError, RecursionError, ValueError):
             continue
     return texts

@@ -11,6 +11,7 @@ import ast
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,7 +78,8 @@ class Imports:
         """Write the notes down, for the next build."""
         if self._used.keys() != self._remembered.keys():
             rows = {sha: [n.own, n.every, n.files, n.dynamic] for sha, n in sorted(self._used.items())}
-            write_whole(self._notes, json.dumps({"format": _FORMAT, "needs": rows}).encode())
+            with suppress(OSError):  # notes spare a third of a second, no more
+                write_whole(self._notes, json.dumps({"format": _FORMAT, "needs": rows}).encode())
 
     def _needs(self, path: Path) -> Needs:
         data = path.read_bytes()
@@ -129,5 +131,5 @@ def _read(notes: Path) -> dict[str, Needs]:
             str(sha): Needs(tuple(map(str, own)), tuple(map(str, every)), tuple(map(str, files)), bool(dynamic))
             for sha, (own, every, files, dynamic) in data["needs"].items()
         }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, RecursionError, ValueError, KeyError, TypeError, AttributeError):
         return {}

@@ -38,5 +38,5 @@ def read_rows(output: Path) -> tuple[Row, ...]:
         if data["format"] != FORMAT:
             return ()
         return tuple(Row(**{**row, "sources": tuple(row["sources"])}) for row in data["artefacts"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, RecursionError, ValueError, KeyError, TypeError):
         return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,10 +41,14 @@ def source_contents(root: Path) -> str:
 
 
 def remember(root: Path, output: Path, asked: Sequence[str], before: Look, sums: Mapping[str, str]) -> None:
-    """Write down that ``before`` became ``output``, whose files have these ``sums``, for each way to ask for it."""
+    """Write down that ``before`` became ``output``, whose files have these ``sums``, for each way to ask for it.
+
+    Where there is no room for it, the next build looks at everything.
+    """
     outs = stats.records(str(output), "", stats.output_stamp)
     head = [noop.FORMAT, noop.environment(), os.path.relpath(output, root), "\0".join(asked)]
-    _write(root, head, (list(before.records), outs), (before.sums, sums))
+    with suppress(OSError):
+        _write(root, head, (list(before.records), outs), (before.sums, sums))
 
 
 def holds(root: str, program: str, output: str, state: list[str], found: tuple[Sequence[str], Sequence[str]]) -> bool:
@@ -55,7 +60,8 @@ def holds(root: str, program: str, output: str, state: list[str], found: tuple[S
         state[OUTPUTS], outs, made, lambda name: f"{output}/{name}"
     )
     if same:
-        _write(Path(root), state[:INPUTS], (now, outs), (sums, made))
+        with suppress(OSError):
+            _write(Path(root), state[:INPUTS], (now, outs), (sums, made))
     return same
 
 

@@ -25,14 +25,14 @@ COVERAGE_PAGE = "reports/coverage.html"
 
 
 def written(
-    chosen: Iterable[Compiled], course: Course, made: tuple[Made, ...], output: Path
+    chosen: Iterable[Compiled], course: Course, made: tuple[Made, ...], kept: Path | None
 ) -> Iterator[tuple[str, bytes, str]]:
-    """(path, bytes, edition) of each report. What is told of outputs not built now is carried over from ``output``."""
+    """(path, bytes, edition) of each report. What is told of outputs not built now is carried over from ``kept``."""
     for compiled in chosen:
         name = edition_name(compiled.edition)
         folder = folder_of(course, name)
         here = [one for one in made if one.node.edition == name]
-        yield folder + LOSSES, _json(losses(compiled.edition, here, _old(output / folder / LOSSES))), name
+        yield folder + LOSSES, _json(losses(compiled.edition, here, _old(kept / folder / LOSSES) if kept else {})), name
         table = coverage(compiled.edition, compiled.plan)
         yield folder + COVERAGE, _json(table), name
         yield folder + COVERAGE_PAGE, coverage_page(compiled.edition, table, _way_out(folder + COVERAGE_PAGE)), name
@@ -74,7 +74,7 @@ def _rows(made: Made, places: Mapping[str, str]) -> Iterator[dict[str, str]]:
 def _old(path: Path) -> dict[str, Any]:
     try:
         data = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, RecursionError, ValueError):
         return {}
     return data if isinstance(data, dict) else {}
 

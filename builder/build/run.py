@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import contextmanager
@@ -114,6 +116,8 @@ def _guard(request: Request) -> None:
     if not swap.is_ours(request.output) or not swap.is_ours(swap.previous(request.output)):
         raise OutputError(request.output, "there is something in it that no build made; name a new or an empty folder")
     request.output.parent.mkdir(parents=True, exist_ok=True)
+    if request.output.exists() and not os.access(request.output, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(request.output))
 
 
 def choose(request: Request, course: Course, compiled: tuple[Compiled, ...]) -> tuple[Compiled, ...]:
@@ -166,7 +170,7 @@ def _write(
         for path, blob in one.entry.files.items():
             files[folder + path] = cache.blob_path(blob.sha256)
             rows.append(_row(folder + path, blob.sha256, blob.size, one.node))
-    for path, data, edition in reports.written(chosen, course, made, request.output):
+    for path, data, edition in reports.written(chosen, course, made, request.output if request.is_partial else None):
         blob = cache.keep(data)
         files[path] = cache.blob_path(blob.sha256)
         rows.append(Row(path, blob.sha256, blob.size, "report", "reports", edition, ()))

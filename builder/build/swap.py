@@ -39,9 +39,22 @@ def recover(output: Path) -> None:
     if not left.exists() or not is_ours(left):
         return
     if output.exists():
-        shutil.rmtree(left)
+        drop(left)
     else:
         left.rename(output)
+
+
+def drop(tree: Path) -> None:
+    """Remove a tree of ours, its manifest last: what a kill leaves of it is known as ours."""
+    for folder, _, _ in os.walk(tree):
+        Path(folder).chmod(0o755)
+    for path in tree.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name != MANIFEST:
+            path.unlink()
+    (tree / MANIFEST).unlink(missing_ok=True)
+    tree.rmdir()
 
 
 def place_for_new(output: Path, state_folder: Path) -> Path:
@@ -79,4 +92,4 @@ def swap_in(new: Path, output: Path) -> None:
             left.rename(output)
         raise
     if left.exists():
-        shutil.rmtree(left)
+        drop(left)
