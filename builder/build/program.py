@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
-import sqlite3
-import zlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from builder.build.imports import DynamicImportError, Imports
-from builder.build.noop import environment
+from builder.build.libraries import libraries
 
 PROGRAM = Path(__file__).resolve().parent.parent
 ENDINGS = frozenset(
     {".py", ".j2", ".html", ".css", ".js", ".po", ".woff2", ".ttf", ".svg", ".yml", ".conf", ".xml", ".json"}
 )
-_NATIVE = (
-    ("libpango-1.0.so.0", "pango_version_string", ctypes.c_char_p),
-    ("libharfbuzz.so.0", "hb_version_string", ctypes.c_char_p),
-    ("libfontconfig.so.1", "FcGetVersion", ctypes.c_int),
-)
-"""Libraries of the system that lay out books, and the functions that tell their versions."""
 
 
 class Program:
@@ -75,20 +66,6 @@ def program_digest() -> str:
     for path in every_file(PROGRAM):
         hasher.update(f"\0{path.relative_to(PROGRAM.parent).as_posix()} {_sum(path)}".encode())
     return hasher.hexdigest()
-
-
-@cache
-def libraries() -> str:
-    """Python, its packages, and the libraries of the system that shape outputs, each with its version."""
-    found = [environment(), f"zlib {zlib.ZLIB_RUNTIME_VERSION}", f"sqlite {sqlite3.sqlite_version}"]
-    for name, function, answer in _NATIVE:
-        try:
-            ask = getattr(ctypes.CDLL(name), function)
-        except (OSError, AttributeError):
-            continue
-        ask.restype = answer
-        found.append(f"{name} {ask()!r}")
-    return "\n".join(found)
 
 
 def every_file(program: Path) -> list[Path]:

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from builder.build.engine import run_engine
 from builder.build.html_pass import pass_over
 from builder.build.offline import kept_offline
+from builder.build.rebuild import read_tree, rebuild_pages, remember_run
 from builder.writers.artefact import Artefact, Labels, Written
 
 SITE_STAGE = "site-stage"
 
 
 def build_site(artefact: Artefact, labels: Labels, folder: Path) -> Written:
-    """Write the stage below ``folder``, run the engine there, and give the finished site below ``site/``."""
+    """The finished site below ``site/``; stage and engine work in ``folder``, from what the last run left there."""
     staged = artefact.write(artefact.reads, labels)
-    if folder.exists():
-        shutil.rmtree(folder)
-    stage, out = folder / "stage", folder / "out"
-    for path, data in staged.files.items():
-        target = stage / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    run_engine(stage, out)
-    made = {p.relative_to(out).as_posix(): p.read_bytes() for p in sorted(out.rglob("*")) if p.is_file()}
+    made = rebuild_pages(folder, staged.files) or _whole_run(folder, staged.files)
     files = {f"site/{path}": data for path, data in kept_offline(pass_over(made)).items()}
     return Written(files=files, losses=staged.losses, labels=staged.labels)
+
+
+def _whole_run(folder: Path, staged: Mapping[str, bytes]) -> dict[str, bytes]:
+    if folder.exists():
+        shutil.rmtree(folder)
+    for path, data in staged.items():
+        target = folder / "stage" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    run_engine(folder / "stage", folder / "out")
+    made = read_tree(folder / "out")
+    remember_run(folder, staged, made)
+    return made
