@@ -22,9 +22,13 @@ class EngineError(Exception):
     """The engine can't run, failed, or warned: its own words, ready to be shown."""
 
 
-def run_pages(stage_dir: Path, out_dir: Path, pages: Iterable[str]) -> dict[str, list[Any]]:
-    """Render some pages of the stage into ``out_dir``; their search entries by page. EngineError as of `run_engine`."""
-    command = [sys.executable, "-P", engine_pages.__file__, str(stage_dir / "mkdocs.yml"), str(out_dir)]
+def run_pages(stage_dir: Path, out_dir: Path, compiled: Path, pages: Iterable[str]) -> dict[str, list[Any]]:
+    """Render some pages of the stage into ``out_dir``; their search entries by page. EngineError as of `run_engine`.
+
+    ``compiled`` is a folder for compiled templates.
+    """
+    compiled.mkdir(exist_ok=True)
+    command = [sys.executable, "-P", engine_pages.__file__, str(stage_dir / "mkdocs.yml"), str(out_dir), str(compiled)]
     done = _run(command, stage_dir, json.dumps(sorted(pages)))
     try:
         if done.returncode == 0 and not _NOISE.search(done.stderr):

@@ -1,7 +1,7 @@
 """Some pages of a stage by the engine's own functions: a program by itself, run as ``run_engine`` runs the engine.
 
-Usage: engine_pages.py CONFIG OUT, with the pages' paths below ``docs_dir`` as JSON on stdin. Each page is written below
-OUT; on stdout the search's entries, by page address. It ends with 3 where the engine warned of anything.
+Usage: engine_pages.py CONFIG OUT COMPILED, with the pages' paths below ``docs_dir`` as JSON on stdin. Each page is written below
+OUT; on stdout the search's entries, by page address. Templates are kept compiled in COMPILED. It ends with 3 where the engine warned of anything.
 """
 
 from __future__ import annotations
@@ -14,8 +14,12 @@ from typing import Any
 WARNED = 3
 
 
-def main(config_file: str, out: str, wanted: set[str]) -> int:
-    """Render the pages ``wanted``, with the navigation of the whole site around them."""
+def main(config_file: str, out: str, compiled: str, wanted: set[str]) -> int:
+    """Render the pages ``wanted``, with the navigation of the whole site around them.
+
+    The theme's own files, thousands of icons among them, are left out: no page's HTML depends on them.
+    """
+    from jinja2 import FileSystemBytecodeCache  # noqa: PLC0415 - see below
     from mkdocs.commands import build  # noqa: PLC0415 - whoever reads this module's names needs no engine
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.structure.files import get_files, set_exclusions  # noqa: PLC0415
@@ -30,7 +34,7 @@ def main(config_file: str, out: str, wanted: set[str]) -> int:
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
     files, env = get_files(config), config.theme.get_env()
-    files.add_files_from_theme(env, config)
+    env.bytecode_cache = FileSystemBytecodeCache(compiled)
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)
     nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
@@ -54,4 +58,4 @@ def _by_page(entries: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2], set(json.load(sys.stdin))))
+    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3], set(json.load(sys.stdin))))

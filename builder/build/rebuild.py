@@ -71,7 +71,7 @@ def _rebuilt(folder: Path, changed: Files, out: Files) -> dict[str, bytes] | Non
     if pages:
         with tempfile.TemporaryDirectory(dir=folder) as rendered:
             try:
-                entries = run_pages(folder / "stage", Path(rendered), pages)
+                entries = run_pages(folder / "stage", Path(rendered), folder / "templates", pages)
             except EngineError:
                 return None
             made |= read_tree(Path(rendered))

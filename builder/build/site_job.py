@@ -24,8 +24,8 @@ def build_site(artefact: Artefact, labels: Labels, folder: Path) -> Written:
 
 
 def _whole_run(folder: Path, staged: Mapping[str, bytes]) -> dict[str, bytes]:
-    if folder.exists():
-        shutil.rmtree(folder)
+    for name in ("stage", "out"):
+        shutil.rmtree(folder / name, ignore_errors=True)
     for path, data in staged.items():
         target = folder / "stage" / path
         target.parent.mkdir(parents=True, exist_ok=True)
