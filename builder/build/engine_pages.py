@@ -1,7 +1,8 @@
 """Some pages of a stage by the engine's own functions: a program by itself, run as ``run_engine`` runs the engine.
 
-Usage: engine_pages.py CONFIG OUT COMPILED, with the pages' paths below ``docs_dir`` as JSON on stdin. Each page is written below
-OUT; on stdout the search's entries, by page address. Templates are kept compiled in COMPILED. It ends with 3 where the engine warned of anything.
+Usage: engine_pages.py CONFIG OUT COMPILED, with the pages' paths below ``docs_dir`` as JSON on stdin. Each page is
+written below OUT; on stdout the search's entries, by page address. Templates are kept compiled in COMPILED. It ends
+with 3 where the engine warned of anything.
 """
 
 from __future__ import annotations
