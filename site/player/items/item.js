@@ -223,22 +223,21 @@ export class Item {
 
   /** Counts the choice as a try, keeps it, and shows the reasons. */
   check() {
-    this.keepAnswer();
+    this.store.change((state) => this.keepAnswer(state));
     const answer = this.store.state.answers[this.key];
     this.reveal(answer && answer.tries > 1 ? answer.first : null);
     this.form.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: this.name }));
   }
 
-  keepAnswer() {
+  /** @param {import("../state/state.js").State} state */
+  keepAnswer(state) {
     const points = inSteps(this.points());
     const { hintsUsed: hints, sure } = this;
-    this.store.change((state) => {
-      const before = state.answers[this.key];
-      const first = before ? before.first : points;
-      state.answers[this.key] = { parts: this.parts(), tries: (before?.tries ?? 0) + 1, first, points, hints, sure };
-      state.rhythm[this.key] = after(state.rhythm[this.key], points, sure, dayOf());
-      delete state.drafts[this.key];
-    });
+    const before = state.answers[this.key];
+    const first = before ? before.first : points;
+    state.answers[this.key] = { parts: this.parts(), tries: (before?.tries ?? 0) + 1, first, points, hints, sure };
+    state.rhythm[this.key] = after(state.rhythm[this.key], points, sure, dayOf());
+    delete state.drafts[this.key];
   }
 
   /**

@@ -190,13 +190,13 @@ export class Quiz {
   }
 
   finish() {
-    for (const item of this.items) if (!item.isEmpty()) item.keepAnswer();
     const percent = percentOf(this.items);
     const passed = this.mark !== null && percent >= this.mark;
     const { count, unit } = this.place.dataset;
     const wait = count && unit ? minuteOf(openFrom(new Date(), Number(count), unit)) : 0;
     const form = this.form;
     this.store.change((state) => {
+      for (const item of this.items) if (!item.isEmpty()) item.keepAnswer(state);
       const before = state.quizzes[this.id] ?? NEW_RUN;
       state.quizzes[this.id] = {
         tries: before.tries + 1, best: Math.max(before.best, percent), passed: before.passed || (passed ? dayOf() : 0), done: dayOf(),
