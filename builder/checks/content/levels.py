@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from builder.diagnostics import Diagnostic
+from builder.model.base import Serves
 from builder.model.course import BloomLevel, Course, Objective
 from builder.model.lessons import CheckBlock, Lesson, ScenarioBlock
 from builder.model.plan import Plan
+from builder.model.quizzes import Blueprint
 
 _CHOICE = frozenset({"single_choice", "multiple_response", "judgement"})
 _SORTED = frozenset({"matching", "ordering", "categorise"})
@@ -64,18 +66,34 @@ def _finding(code: str, message: str, objective: Objective, help_: str) -> Diagn
 
 
 def _practised(course: Course) -> set[str]:
-    served: dict[str, tuple[str, ...]] = {i.id: i.objectives for bank in course.banks for i in bank.items}
-    served |= {scenario.id: scenario.objectives for scenario in course.scenarios}
-    quizzes: dict[str, tuple[str, ...]] = {quiz.id: quiz.items for quiz in course.quizzes}
+    items: dict[str, Serves] = {item.id: item for bank in course.banks for item in bank.items}
+    scenarios: dict[str, Serves] = {scenario.id: scenario for scenario in course.scenarios}
+    quizzes: dict[str, Blueprint] = {quiz.id: quiz for quiz in course.quizzes}
     found: set[str] = set()
     for module in course.modules:
-        for lesson in module.lesson_files:
-            for target in _tried(lesson):
-                for name in quizzes.get(target, (target,)):
-                    found.update(served.get(name, ()))
+        for target in (target for lesson in module.lesson_files for target in _tried(lesson)):
+            if quiz := quizzes.get(target):
+                served = [items[name] for name in quiz.items if name in items] or _drawable(course, quiz)
+            else:
+                served = [one for one in (items.get(target), scenarios.get(target)) if one is not None]
+            found.update(name for one in served for name in one.objectives)
         for part in (*module.worksheets, *module.activities):
             found.update(part.objectives)
     return found
+
+
+def _drawable(course: Course, quiz: Blueprint) -> list[Serves]:
+    """The items that a blueprint may draw."""
+    return [
+        item
+        for bank in course.banks
+        for item in bank.items
+        for row in quiz.draw
+        if item.pool == quiz.pool
+        and row.module in {None, bank.module}
+        and (row.objective is None or row.objective in item.objectives)
+        and (not row.types or item.type in row.types)
+    ]
 
 
 def _tried(lesson: Lesson) -> Iterator[str]:
