@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 import tiny_course
+from previews import course_copy
 from site_browser import built_edition
 from site_pages import all_pages
 
+from builder.build.digest import digest
+from builder.serve.messages import Settings
 from builder.serve.quick_pages import newer_assets, quick_pages
+from builder.serve.sight import Sight
 from builder.writers import site
 from builder.writers.site.assets import load_assets, load_styles
 
@@ -58,3 +62,28 @@ def test_a_page_is_alone_what_it_is_among_all(tmp_path: Path) -> None:
     folder = built_edition(tmp_path, reads.edition, reads.plan)
     made = quick_pages(reads, all_pages(folder), lambda path: (folder / path).read_bytes())
     assert [path for path, page in made.items() if page != (folder / path).read_bytes()] == []
+
+
+def test_a_look_that_remembers_sees_what_a_first_look_sees(tmp_path: Path) -> None:
+    folder = course_copy(tmp_path / "course")
+    settings = Settings(folder, tmp_path)
+    remembering = Sight(settings)
+    remembering.look()
+    lesson, names = folder / "modules/tea/boil-and-brew.md", folder / "course/organisations/harbour.yml"
+    kettle = folder / "modules/tea/kettle.svg"
+    for path, old, new in (
+        (lesson, "Tea has an order.", "Tea has {{ org.short_name }}'s order."),
+        (names, "short_name: Harbour", "short_name: Longshore"),
+        (kettle, "<svg", "<svg data-new='1'"),
+        (lesson, "minutes: 4", "minutes: four"),
+        (lesson, "minutes: four", "minutes: 5"),
+    ):
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        seen, first = remembering.look(), Sight(settings).look()
+        assert seen.loaded.findings == first.loaded.findings
+        assert seen.findings == first.findings
+        assert (seen.shown is None) == (new == "minutes: four")
+        shown = [one.shown and digest(one.shown.edition, one.shown.plan) for one in (seen, first)]
+        assert shown[0] == shown[1]
+    lesson.unlink()
+    assert remembering.look().loaded.findings == Sight(settings).look().loaded.findings != ()

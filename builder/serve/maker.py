@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
 import signal
 import time
 from multiprocessing.connection import Connection, wait
@@ -18,6 +17,7 @@ from builder.serve.messages import (
     Delivered,
     Extras,
     Failed,
+    Found,
     Offered,
     Opened,
     Pages,
@@ -29,13 +29,15 @@ from builder.serve.offspring import Offspring
 from builder.serve.on_demand import Order, fulfil
 from builder.serve.quick_pages import newer_assets, quick_pages, warm_up
 from builder.serve.sight import Seen, Sight
-from builder.serve.site_build import Job, run
+from builder.serve.site_build import Job, drop_all_but, run
 from builder.writers.site import SiteReads
 from builder.writers.site.assets import load_assets, load_styles, source_folder
 
 if TYPE_CHECKING:
     from builder.serve.messages import FromMaker
 
+_BREATH = 2.0
+"""Seconds without news in which nobody is likely to wait."""
 _POLITE = 5
 """How far work that nobody waits for with open eyes gives way."""
 
@@ -66,7 +68,12 @@ class _Maker:
         self._sites = 0
         self._engine: Offspring[str] | None = None
         self._engine_reads: SiteReads | None = None
+        self._checks: Offspring[tuple[Found, bool]] | None = None
+        self._checked_reads: SiteReads | None = None
+        self._sound: SiteReads | None = None
+        self._seen: tuple[Seen, SiteReads | None] | None = None
         self._engine_began = 0.0
+        self._untidy = False
         self._orders: dict[int, Offspring[Offered | Delivered]] = {}
 
     def run(self) -> None:
@@ -74,19 +81,29 @@ class _Maker:
         self._send(_extras())
         self._changed(Changed(frozenset()))
         while True:
-            ready = wait([self._connection, *self._children()])
+            ready = wait([self._connection, *self._children()], _BREATH if self._untidy else None)
+            if not ready:
+                self._tidy_up()
             if self._connection in ready:
                 self._take_all()
             if self._engine and self._engine.connection in ready:
                 self._engine_done(self._engine.result())
+            if self._checks and self._checks.connection in ready:
+                self._checks_done(self._checks.result())
             for number, order in list(self._orders.items()):
                 if order.connection in ready:
                     del self._orders[number]
                     self._send(_answer(number, order.result()))
 
+    def _tidy_up(self) -> None:
+        """Look for garbage while nobody waits: it takes as long as a page."""
+        gc.unfreeze()
+        gc.collect()
+        self._untidy = False
+
     def _children(self) -> list[Connection]:
-        engine = [self._engine.connection] if self._engine else []
-        return [*engine, *(order.connection for order in self._orders.values())]
+        working = [one.connection for one in (self._engine, self._checks) if one]
+        return [*working, *(order.connection for order in self._orders.values())]
 
     def _take_all(self) -> None:
         change: Changed | None = None
@@ -120,17 +137,31 @@ class _Maker:
             self._reads = SiteReads(seen.shown.edition, seen.shown.plan, *self._assets)
             self._send_newer()
         self._send(Rested(time.perf_counter() - began))
-        self._check(seen)
+        self._seen = (seen, self._reads)
+        self._check()
         if not self._base and self._reads:
             warm_up(self._reads)
-        gc.unfreeze()
-        gc.collect()
+        self._untidy = True
 
-    def _check(self, seen: Seen) -> None:
-        found, failed = self._sight.check(seen)
-        self._send(found)
-        if not failed:
-            self._build()
+    def _check(self) -> None:
+        """Start the checks of what was seen last, unless some run: then they start once more when those are done."""
+        if self._checks or not self._seen:
+            return
+        seen, self._checked_reads = self._seen
+        self._seen = None
+        self._checks = Offspring(lambda: self._sight.check(seen))
+
+    def _checks_done(self, outcome: tuple[Found, bool] | BaseException) -> None:
+        self._checks = None
+        if isinstance(outcome, BaseException):
+            self._send(Failed((f"the course could not be checked: {outcome}",)))
+        else:
+            found, failed = outcome
+            self._send(found)
+            if not failed:
+                self._sound = self._checked_reads
+                self._build()
+        self._check()
 
     def _send_newer(self) -> None:
         """The pages that somebody looks at, and what they are drawn by, as the newest source has them."""
@@ -162,14 +193,14 @@ class _Maker:
 
     def _build(self) -> None:
         """Start the engine, unless it runs: then it starts once more when it is done."""
-        if self._engine or not self._reads:
+        if self._engine or not self._sound:
             return
         self._sites += 1
-        self._engine_reads, self._engine_began = self._reads, time.perf_counter()
+        self._engine_reads, self._engine_began = self._sound, time.perf_counter()
         folder = self._settings.folder
         cache = None if self._base else self._settings.root / ".build" / "cache"
-        job = Job(self._reads, folder / "work", self._target, self._base, self._stage, cache)
-        self._engine = Offspring(lambda: run(job))
+        job = Job(self._sound, folder / "work", self._target, self._base, self._stage, cache)
+        self._engine = Offspring(lambda: run(job), niceness=_POLITE)
 
     def _engine_done(self, outcome: str | BaseException) -> None:
         self._engine = None
@@ -178,7 +209,7 @@ class _Maker:
         else:
             self._stage = outcome
             self._swap(self._target)
-        if self._engine_reads is not self._reads:
+        if self._engine_reads is not self._sound:
             self._build()
 
     def _swap(self, new: Path) -> None:
@@ -190,13 +221,7 @@ class _Maker:
         if self._base:
             self._send(Built(self._base, time.perf_counter() - self._engine_began, files))
         if before and before != self._base:
-            self._drop_all_but({before, self._base})
-
-    def _drop_all_but(self, kept: set[Path | None]) -> None:
-        """The site before stays for requests that are under way."""
-        for folder in self._settings.folder.glob("site-*"):
-            if folder not in kept:
-                shutil.rmtree(folder, ignore_errors=True)
+            drop_all_but(self._settings.folder, {before, self._base})
 
     def _ordered(self, wanted: Wanted) -> None:
         if self._reads is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -77,3 +77,10 @@ def _place(target: Path, path: str) -> Path:
 
 def _digest(files: Mapping[str, bytes]) -> str:
     return digest({path: hashlib.sha256(data).hexdigest() for path, data in files.items()})
+
+
+def drop_all_but(folder: Path, kept: Collection[Path | None]) -> None:
+    """Remove the preview's older sites: the one before the last stays for requests that are under way."""
+    for old in folder.glob("site-*"):
+        if old not in kept:
+            shutil.rmtree(old, ignore_errors=True)
