@@ -17,7 +17,7 @@ from builder.build.whole import write_whole
 from builder.diagnostics import NOWHERE
 from builder.writers.artefact import Declined, Written
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,12 @@ class Cache:
     def get(self, key: str) -> Entry | None:
         """The entry under ``key`` if it and all its blobs are whole."""
         try:
-            entry = _decoded(json.loads(self._entry_path(key).read_bytes()))
-        except (OSError, RecursionError, ValueError, KeyError, TypeError, AttributeError):
+            digest, _, data = self._entry_path(key).read_bytes().partition(b"\n")
+        except OSError:
             return None
+        if digest.decode(errors="replace") != hashlib.sha256(data).hexdigest():
+            return None
+        entry = _decoded(json.loads(data))
         return entry if all(self._is_whole(blob) for blob in entry.files.values()) else None
 
     def put(self, key: str, written: Written) -> Entry:
@@ -64,7 +67,8 @@ class Cache:
             losses=tuple(replace(loss, place=NOWHERE) for loss in written.losses),
             labels=dict(written.labels),
         )
-        write_whole(self._entry_path(key), json.dumps(_encoded(entry), sort_keys=True).encode())
+        data = json.dumps(_encoded(entry), sort_keys=True).encode()
+        write_whole(self._entry_path(key), hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
         return entry
 
     def drop(self, key: str) -> None:

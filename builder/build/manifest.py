@@ -37,6 +37,15 @@ def read_rows(output: Path) -> tuple[Row, ...]:
         data = json.loads((output / NAME).read_bytes())
         if data["format"] != FORMAT:
             return ()
-        return tuple(Row(**{**row, "sources": tuple(row["sources"])}) for row in data["artefacts"])
+        rows = tuple(Row(**{**row, "sources": tuple(row["sources"])}) for row in data["artefacts"])
     except (OSError, RecursionError, ValueError, KeyError, TypeError):
         return ()
+    return rows if all(_is_sound(row) for row in rows) else ()
+
+
+def _is_sound(row: Row) -> bool:
+    """Whether a row is as `encode` writes them; a path never leads out of the output."""
+    texts = (row.path, row.sha256, row.kind, row.output, row.edition, *row.sources)
+    if not all(isinstance(text, str) for text in texts) or not isinstance(row.size, int):
+        return False
+    return bool(row.path) and not {"", ".", ".."} & set(row.path.split("/"))
