@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ from builder.diagnostics.diagnostic import Severity
 from builder.identity.ledger import Ledger, default_epoch, read_ledger
 from builder.impact.side import Side, Version
 from builder.source import Loaded, load_course
+from builder.source.load import collector_at_rest
 
 if TYPE_CHECKING:
     from builder.diagnostics import Diagnostic
@@ -43,15 +42,3 @@ def _versions(loaded: Loaded, ledger: Ledger) -> Iterator[Version]:
 
 def _is_error(finding: Diagnostic) -> bool:
     return severity_of(finding.code) is Severity.ERROR
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """What is read here lives until the end: looking for garbage in it finds none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

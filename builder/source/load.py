@@ -47,7 +47,7 @@ def load_course(root: Path, memory: Memory | None = None) -> Loaded:
 
     ``memory`` is that of an earlier call: only files whose content has changed since are read again.
     """
-    with _without_gc():
+    with collector_at_rest():
         return _load(root, memory or Memory())
 
 
@@ -109,7 +109,7 @@ def _source_file(path: str, listing: Listing, readings: Readings, memory: Memory
 
 
 @contextmanager
-def _without_gc() -> Iterator[None]:
+def collector_at_rest() -> Iterator[None]:
     """Compiling makes many things and no cycles; the collector would look at all of them again and again."""
     was_on = gc.isenabled()
     gc.disable()
