@@ -1,7 +1,7 @@
 """From a save to the words in the browser: `course serve` on a copy of a course, a real Chromium before it.
 
-In one run: a sentence of a lesson and an option of an item, each saved and waited for, against the engine's whole pass
-over the same site. Usage: python benchmarks/serve.py [COURSE [RUNS]]
+In one run: a sentence of a lesson and an option of an item, each saved and waited for, against the pass that then
+builds the whole site. Usage: python benchmarks/serve.py [COURSE [RUNS]]
 """
 
 from __future__ import annotations
@@ -156,7 +156,7 @@ def measured(root: Path, runs: int, folder: Path) -> None:
     for name, times in (("a sentence, in place", places), ("an item, the page anew", reloads)):
         median = statistics.median(times)
         print(f"{name}: {median:.2f} s from save to sight ({min(times):.2f}-{max(times):.2f}), {median / whole:.2f} of")
-    print(f"the engine's whole pass {whole:.1f} s; the maker's own CPU {spent:.2f} s a save")
+    print(f"the site's pass behind it {whole:.1f} s; the maker's own CPU {spent:.2f} s a save")
     print(f"the maker holds {held:.0f} MB, {grown:+.0f} MB after {2 * runs} saves")
 
 
