@@ -17,6 +17,11 @@ _TOKEN = re.compile(
 )
 _HALF_DAY = re.compile(r"\b([ap])\.?\s?m\b\.?")
 _DASH = re.compile(r"(?<=\d)\s*[-\u2013\u2014]\s*(?=\d)|\s[\u2013\u2014]\s")
+_DIGIT = re.compile(r"\d")
+FEWEST = 3
+"""Amounts that make an order."""
+LONGEST = 60
+"""Letters of the longest text that is looked at as an amount."""
 NOON, MOST_NOUNS, LONGEST_MONTH = 12, 2, 31
 
 
@@ -59,27 +64,70 @@ class _Read:
     nouns: list[str] = field(default_factory=list)
 
 
+def spans_of(texts: Sequence[str], tongue: Tongue) -> list[Span]:
+    """The amount that each of ``texts`` (small letters) is; none unless all are amounts of one dimension.
+
+    The first or the last of four or more may be none: "At once", "No limit".
+    """
+    heads = [text.partition(", ")[0] for text in texts]
+    if not any(_counts(head, tongue) for head in heads[:2]):
+        return []
+    counting = [head for head in heads if _counts(head, tongue)]
+    if not counting or (
+        len(counting) < len(heads) and (len(counting) < FEWEST or counting not in (heads[:-1], heads[1:]))
+    ):
+        return []
+    rows = without_shared([spelt(head, tongue) for head in counting], tongue)
+    spans = [span for row in rows if (span := span_of(row, tongue)) is not None]
+    alike = len({span.dimension for span in spans} - {""}) <= 1
+    return spans if alike and len(spans) == len(counting) else []
+
+
+def _counts(text: str, tongue: Tongue) -> bool:
+    """Whether a text may be an amount at all."""
+    if len(text) > LONGEST:
+        return False
+    return _DIGIT.search(text) is not None or any(
+        word in tongue.numerals or word in tongue.units or word in tongue.months for word in text.split()
+    )
+
+
 def spelt(text: str, tongue: Tongue) -> str:
     """``text`` (small letters) with signs for the words that make ranges of numbers."""
+    for told, minutes in tongue.clock_words:
+        text = told.sub(lambda found, minutes=minutes: _hour(found[1], minutes, tongue), text)  # type: ignore[misc]
     for pattern, sign in tongue.relations:
         text = pattern.sub(sign, text)
     return _HALF_DAY.sub(r"\1m", _DASH.sub(" .. ", text))
 
 
+def _hour(word: str, minutes: int, tongue: Tongue) -> str:
+    hour = int(word) if word.isdecimal() else int(tongue.numerals.get(word, 0))
+    total = hour * 60 + minutes
+    return f"{total // 60}:{total % 60:02}"
+
+
 def without_shared(texts: Sequence[str], tongue: Tongue) -> list[str]:
-    """``texts`` without the words that all start or end with; numbers and signs stay."""
+    """``texts`` without the words that all start or end with, as far as each keeps a number."""
     rows = [text.split() for text in texts]
-    first, last = _shared(rows, tongue), _shared([row[::-1] for row in rows], tongue)
-    return [" ".join(row[first : len(row) - last]) for row in rows]
+    first = _shared(rows)
+    last = _shared([row[first:][::-1] for row in rows])
+    bare = [row[first : len(row) - last] for row in rows]
+    kept = all(any(_numeral(word, tongue) for word in row) for row in bare)
+    return [" ".join(row) for row in (bare if kept else rows)]
 
 
-def _shared(rows: Sequence[Sequence[str]], tongue: Tongue) -> int:
+def _shared(rows: Sequence[Sequence[str]]) -> int:
     count = 0
     for words in zip(*rows, strict=False):
-        if len(set(words)) > 1 or not words[0].strip(".,;:!?").isalpha() or words[0] in tongue.numerals:
+        if len(set(words)) > 1 or not words[0].strip(".,;:!?").isalpha():
             break
         count += 1
     return count
+
+
+def _numeral(word: str, tongue: Tongue) -> bool:
+    return word in tongue.numerals or word in tongue.months or any(map(str.isdigit, word))
 
 
 def span_of(text: str, tongue: Tongue) -> Span | None:
@@ -108,6 +156,8 @@ def _taken(read: _Read, kind: str, token: str, tongue: Tongue) -> bool:
 
 def _word(read: _Read, word: str, tongue: Tongue) -> bool:
     if word in tongue.months:
+        if len(read.values) == read.measured:
+            read.values.append(0)
         return _measured(read, "date", 1, tongue.months[word] * LONGEST_MONTH)
     if word in tongue.numerals:
         read.values.append(tongue.numerals[word])
@@ -132,7 +182,7 @@ def _measured(read: _Read, dimension: str, size: float, more: float = 0) -> bool
 
 
 def _span(read: _Read) -> Span | None:
-    dimension = read.dimension or " ".join(read.nouns)
+    dimension = read.dimension
     match read.values, read.signs:
         case [value], []:
             return Span(value, value, dimension)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.checks.answers import number
-from builder.checks.writing.phrase import Phrase, words_of
+from builder.checks.writing.counts import LONGEST_STEM
+from builder.checks.writing.phrase import words_of
 from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Cloze, Numeric, ShortAnswer
-
-TELLING = 4
-"""Letters of the shortest word that tells something."""
 
 
 def shared_words(view: ItemView) -> Iterator[Found]:
@@ -19,10 +17,10 @@ def shared_words(view: ItemView) -> Iterator[Found]:
     key = view.the_key
     if key is None or key not in view.own:
         return
-    asked = roots(view.stem, view.tongue)
-    shared = {root: word for root, word in roots(key, view.tongue).items() if root in asked}
+    asked = _asked(view)
+    shared = {root: word for root, word in key.roots.items() if root in asked}
     if shared:
-        others = set().union(*(roots(choice, view.tongue) for choice in view.distractors))
+        others = set().union(*(choice.roots for choice in view.distractors))
         for root, word in shared.items():
             if root not in others and not (word in key.names and word in view.stem.names):
                 help_ = "use another word in the key, or the same in a distractor"
@@ -33,23 +31,23 @@ def shared_words(view: ItemView) -> Iterator[Found]:
 def answer_in_stem(view: ItemView) -> Iterator[Found]:
     """The right answer stands in the stem, and no other option does."""
     help_ = "take the answer out of the stem"
-    for answer in _answers(view):
+    stem = _bare(view.stem.words, view.tongue)
+    for answer in _answers(view, stem):
         words = _bare(words_of(answer), view.tongue)
-        if len("".join(words)) > 1 and _within(words, _bare(view.stem.words, view.tongue)):
+        if len("".join(words)) > 1 and _within(words, stem):
             yield Found(view.item.stem, f"the answer '{answer[:40]}' stands in the stem", help_, answer)
             return
 
 
-def roots(phrase: Phrase, tongue: Tongue) -> dict[str, str]:
-    """The telling words of a text by what they are without their endings."""
-    return {
-        tongue.root(word): word
-        for word in phrase.words
-        if len(word) >= TELLING and word.isalpha() and not tongue.tells_nothing(word)
-    }
+def _asked(view: ItemView) -> dict[str, str]:
+    """The telling words of the stem; of a long one only those of its question."""
+    if len(view.stem.words) <= LONGEST_STEM:
+        return view.stem.roots
+    asks = {word for ask in view.stem.asks for word in words_of(ask)}
+    return {root: word for root, word in view.stem.roots.items() if word in asks}
 
 
-def _answers(view: ItemView) -> Iterator[str]:
+def _answers(view: ItemView, stem: tuple[str, ...]) -> Iterator[str]:
     match view.item:
         case ShortAnswer(accepted=accepted):
             yield from (answer.plain for answer in accepted)
@@ -58,14 +56,16 @@ def _answers(view: ItemView) -> Iterator[str]:
         case Cloze(gaps=gaps):
             yield from (answer.plain for gap in gaps for answer in gap.accepted)
         case _:
-            stem = _bare(view.stem.words, view.tongue)
-            if not any(_within(_bare(choice.words, view.tongue), stem) for choice in view.distractors):
-                yield from (choice.text.plain for choice in view.keys)
+            told = [choice for choice in view.keys if _within(_bare(choice.words, view.tongue), stem)]
+            if told and not any(_within(_bare(choice.words, view.tongue), stem) for choice in view.distractors):
+                yield from (choice.text.plain for choice in told)
 
 
 def _bare(words: tuple[str, ...], tongue: Tongue) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in tongue.articles)
+    return tuple(word.removesuffix("s") for word in words if word not in tongue.articles)
 
 
 def _within(words: tuple[str, ...], text: tuple[str, ...]) -> bool:
-    return any(text[at : at + len(words)] == words for at in range(len(text) - len(words) + 1))
+    return set(text).issuperset(words) and any(
+        text[at : at + len(words)] == words for at in range(len(text) - len(words) + 1)
+    )

@@ -9,7 +9,6 @@ from builder.checks.writing.phrase import words_of
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Cloze, ShortAnswer
 from builder.model.text import Line, Text
-from builder.model.walk import each_text
 
 _LOUD, _APOSTROPHE = r"[^\W\d_a-z]", "['\N{RIGHT SINGLE QUOTATION MARK}]"
 _CAPITALS = re.compile(rf"(?<![\w.&/-])(?:{_LOUD}{{3,}}(?:{_APOSTROPHE}{_LOUD}+)?)(?![\w&/-]|\.\w)")
@@ -40,10 +39,10 @@ def uneven_form(view: ItemView) -> Iterator[Found]:
 
 def shouting(view: ItemView) -> Iterator[Found]:
     """A word in capitals that is no abbreviation."""
-    for text in each_text(_shown(view)):
+    for text in _shown(view):
         for found in _CAPITALS.finditer(text.plain):
             word = found[0]
-            if len(word) >= _NO_ABBREVIATION or words_of(word)[0] in view.tongue.loud:
+            if len(word) >= _NO_ABBREVIATION or words_of(word)[0] in view.tongue.loud | view.tongue.negatives:
                 yield Found(text, f"'{word}' is shouted", f"write '{word.casefold()}', in bold if it matters", word)
                 return
 

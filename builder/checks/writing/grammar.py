@@ -13,23 +13,19 @@ def article_cue(view: ItemView) -> Iterator[Found]:
     vowel = view.tongue.indefinite.get(last)
     if vowel is None or not view.choices:
         return
-    fits = [bool(view.tongue.vowel_first.match(choice.text.plain.lstrip("\"“«'("))) == vowel for choice in view.choices]
+    fits = [bool(view.tongue.vowel_first.match(choice.start)) == vowel for choice in view.own]
     if not all(fits):
-        message = f"'{last}' at the end of the stem rules out '{view.choices[fits.index(False)].text.plain[:40]}'"
+        message = f"'{last}' at the end of the stem rules out '{view.own[fits.index(False)].text.plain[:40]}'"
         yield Found(view.item.stem, message, "take the article into the options", last)
 
 
 def grammar_cue(view: ItemView) -> Iterator[Found]:
     """The stem's last word fits the form of some options alone."""
-    if not view.stem.words or len(view.choices) < 2:  # noqa: PLR2004 - one alone can't differ
+    form = view.tongue.agreement.get(view.stem.words[-1]) if view.stem.words else None
+    if form is None or view.stem.low.rstrip()[-1] in "?!":
         return
-    for ending, form in view.tongue.agreement:
-        if not ending.search(view.stem.low):
-            continue
-        fits = [bool(form.match(choice.low)) for choice in view.choices]
-        if any(fits) and not all(fits):
-            message = f"the end of the stem doesn't fit '{view.choices[fits.index(False)].text.plain[:40]}'"
-            yield Found(
-                view.choices[fits.index(False)].text, message, "word all options so that each completes the stem"
-            )
-            return
+    fits = [bool(form.match(choice.low)) for choice in view.own]
+    if any(fits) and not all(fits):
+        odd = view.own[fits.index(False)].text
+        help_ = "word all options so that each completes the stem"
+        yield Found(odd, f"the end of the stem doesn't fit '{odd.plain[:40]}'", help_)

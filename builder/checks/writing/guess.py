@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from builder.checks.writing.clues import roots
-from builder.checks.writing.strength import absolute, hedged
 from builder.checks.writing.view import Choice, ItemView
 
 LONGER = 1.1
@@ -16,14 +14,14 @@ def guess(view: ItemView) -> Choice:
     Looks are: longest of all, no absolute word where others have one, a softener, words of the stem, all of the above.
     """
     longest = sorted((len(choice.low) for choice in view.choices), reverse=True)[:2]
-    strong = any(absolute(choice, view.tongue) for choice in view.choices)
-    asked = roots(view.stem, view.tongue).keys()
+    strong = any(choice.absolutes for choice in view.choices)
+    asked = view.stem.roots.keys()
 
     def looks(choice: Choice) -> tuple[int, int]:
         told = 2 * (len(choice.low) >= LONGER * longest[-1] and len(choice.low) == longest[0])
-        told -= 2 * bool(strong and absolute(choice, view.tongue))
-        told += bool(hedged(choice, view.tongue)) + bool(asked & roots(choice, view.tongue).keys())
-        told += 3 * bool(view.tongue.all_of_these.fullmatch(choice.said))
-        return told - bool(view.tongue.none_of_these.fullmatch(choice.said)), len(choice.low)
+        told -= 2 * bool(strong and choice.absolutes)
+        told += bool(choice.hedge) + (not asked.isdisjoint(choice.roots))
+        told += 3 * (choice.of_others == "all")
+        return told - (choice.of_others == "none"), len(choice.low)
 
     return max(view.choices, key=looks)

@@ -35,7 +35,7 @@ def double_negative(view: ItemView) -> Iterator[Found]:
 def negative_statement(view: ItemView) -> Iterator[Found]:
     """The statement to judge is a negation."""
     if isinstance(view.item, TrueFalse):
-        main = view.tongue.side_clause.sub(" ", view.stem.sentences[-1] if view.stem.sentences else "")
+        main = view.stem.main_asks[-1] if view.stem.main_asks else ""
         if found := view.tongue.denial.search(main):
             message = f"the statement is a negation ('{found[0]}'): 'false' would say that it isn't not so"
             yield Found(view.item.stem, message, "say what is so, true or false", found[0])
@@ -45,8 +45,10 @@ def asked_for_not(view: ItemView) -> str:
     """The word by which the stem asks for what is not so; empty if it doesn't."""
     if isinstance(view.item, TrueFalse | Reflection):
         return ""
-    for ask in view.stem.asks:
-        if found := view.tongue.asks_for_not.search(view.tongue.side_clause.sub(" ", ask)):
+    for ask, main in zip(view.stem.asks, view.stem.main_asks, strict=True):
+        open_end = bool(view.choices) and ask[-1] not in "?.!"
+        pattern = view.tongue.open_for_not if open_end else view.tongue.asks_for_not
+        if found := pattern.match(main):
             return found["word"]
     return ""
 
@@ -56,4 +58,4 @@ def _negatives(sentence: str, view: ItemView) -> int:
 
 
 def _negative(choice: Choice, view: ItemView) -> bool:
-    return choice in view.own and not choice.vocabulary.isdisjoint(view.tongue.negatives)
+    return not choice.vocabulary.isdisjoint(view.tongue.negatives)

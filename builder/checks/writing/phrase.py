@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from builder.checks.writing.tongue import Tongue
 from builder.model.text import Text
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -12,6 +13,7 @@ _PLAIN_MARKS = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT S
 _SENTENCE_END = re.compile(r"(?<=[.!?:;…])[\"”»')]*\s+|\n+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _SMALL = re.compile(r"(?<![\w'-])[^\W\d_A-Z][\w'-]*")
+_SHORT_FORM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)")
 _EMPHASIS = re.compile(r"<(strong|em)>(.*?)</\1>", re.DOTALL)
 
 
@@ -22,9 +24,10 @@ class Phrase:
     and hyphens. What only few rules ask for is made when it is asked for.
     """
 
-    def __init__(self, text: Text) -> None:
-        """Take ``text`` apart, as it stands once values are put in."""
+    def __init__(self, text: Text, tongue: Tongue) -> None:
+        """Take ``text`` apart, as it stands once values are put in; ``tongue`` knows its language."""
         self.text = text
+        self.tongue = tongue
         self.low = text.plain.translate(_PLAIN_MARKS).casefold()
         self.words: tuple[str, ...] = tuple(_WORD.findall(self.low))
         self.vocabulary = frozenset(self.words)
@@ -33,6 +36,39 @@ class Phrase:
     def line(self) -> str:
         """The words with a space between, so that a pattern needs no care for punctuation."""
         return " ".join(self.words)
+
+    @cached_property
+    def roots(self) -> dict[str, str]:
+        """The telling words by what they are without their endings."""
+        words = (part for word in self.words for part in word.split("-"))
+        told = ((self.tongue.root_of(word), word) for word in words)
+        return {root: word for root, word in told if root}
+
+    @cached_property
+    def absolutes(self) -> tuple[str, ...]:
+        """The words that claim to hold without exception."""
+        found = self.tongue.absolute_phrases.findall(self.line)
+        if not self.vocabulary.isdisjoint(self.tongue.absolutes):
+            rest = self.tongue.not_absolute.sub(" ", self.line).split()
+            found = [*(word for word in rest if word in self.tongue.absolutes), *found]
+        return tuple(found)
+
+    @cached_property
+    def hedge(self) -> str:
+        """The word that softens the text; empty if none does."""
+        tongue = self.tongue
+        if found := tongue.hedge_phrases.search(self.line):
+            return found[0]
+        if self.vocabulary.isdisjoint(tongue.hedges):
+            return ""
+        return next((word for word in tongue.graded.sub(" ", self.line).split() if word in tongue.hedges), "")
+
+    @cached_property
+    def main_asks(self) -> tuple[str, ...]:
+        """The sentences that ask, without the clauses that only tell of the case."""
+        tongue = self.tongue
+        told = (tongue.side_clause.sub(" ", ask).strip() for ask in self.asks)
+        return tuple(part if tongue.picking.match(part) else tongue.told_clause.sub(" ", part) for part in told)
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
@@ -49,9 +85,9 @@ class Phrase:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Words that stand with a capital and never without: of people, places, days, or the first of a sentence."""
+        """Words that stand with one capital and never without: of people, places, days, or the first of a sentence."""
         small = words_of(" ".join(_SMALL.findall(self.text.plain.translate(_PLAIN_MARKS))))
-        return self.vocabulary.difference(small)
+        return self.vocabulary.difference(small, words_of(" ".join(_SHORT_FORM.findall(self.text.plain))))
 
     @cached_property
     def emphasised(self) -> frozenset[str]:

@@ -8,20 +8,21 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from builder.checks.answers import folded
+from builder.checks.writing.phrase import words_of
 from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Choice, Found, ItemView
 
 SHARED_WORDS = 3
 """So many words in a row at the start or end of every option belong into the stem."""
 _SIGNS = re.compile(r"[^\w\s+<>=%-]|(?<!\s)-(?=\s|$)|(?<=\w)-(?=\w)")
-_PART = re.compile(r"\s*[,;+/&]\s*(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+then\s+|\s+plus\s+")
+_PART = re.compile(r"\s*[,;+/&]\s*(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+then\s+|\s+plus\s+|\s+or\s+")
 
 
 def repeated_option(view: ItemView) -> Iterator[Found]:
     """Two options that differ in articles or punctuation alone; those that read the same are found elsewhere."""
     seen: dict[str, Choice] = {}
     for choice in view.choices:
-        words = " ".join(word for word in _SIGNS.sub(" ", choice.low).split() if word not in view.tongue.articles)
+        words = _said(choice, view.tongue)
         other = seen.setdefault(words, choice)
         if other is not choice and words and folded(choice.text.plain) != folded(other.text.plain):
             message = f"'{choice.text.plain[:40]}' says the same as '{other.text.plain[:40]}'"
@@ -30,23 +31,22 @@ def repeated_option(view: ItemView) -> Iterator[Found]:
 
 def repeated_words(view: ItemView) -> Iterator[Found]:
     """Every option starts or ends with the same words."""
-    rows = [choice.words for choice in view.choices]
+    rows = [words_of(choice.start) for choice in view.own]
     if len(rows) < 2:  # noqa: PLR2004 - one alone repeats nothing
         return
     first, last = _shared(rows), _shared([row[::-1] for row in rows])
-    if len(first) >= SHARED_WORDS:
-        words = " ".join(first)
-        yield Found(
-            view.choices[0].text, f"every option starts with '{words}'", "move these words into the stem", words
-        )
-    elif len(last) >= SHARED_WORDS:
-        words = " ".join(reversed(last))
-        yield Found(view.choices[0].text, f"every option ends with '{words}'", "move these words into the stem", words)
+    for words, where in ((first, "starts"), (last[::-1], "ends")):
+        if len(words) >= SHARED_WORDS:
+            shared = " ".join(words)
+            message = f"every option {where} with '{shared}'"
+            yield Found(view.own[0].text, message, "move these words into the stem", shared)
+            return
 
 
 def opposite_options(view: ItemView) -> Iterator[Found]:
-    """Exactly two of three or more options are each other's negation or mirror."""
-    if len(view.own) < 3:  # noqa: PLR2004 - two alone may well be opposites
+    """Exactly two of the options are each other's negation or mirror."""
+    words = view.tongue.opposing
+    if all(choice.vocabulary.isdisjoint(words) for choice in view.own):
         return
     pairs = [pair for pair in combinations(view.own, 2) if _opposed(pair[0].words, pair[1].words, view.tongue)]
     if len(pairs) == 1:
@@ -58,14 +58,21 @@ def opposite_options(view: ItemView) -> Iterator[Found]:
 def convergence(view: ItemView) -> Iterator[Found]:
     """The key is made of the parts that come back most often in the other options."""
     key = view.the_key
-    if key is None:
+    if key is None or not _PART.search(key.low):
         return
-    parts = {choice: frozenset(_PART.split(choice.low.strip(" .!"))) - {""} for choice in view.choices}
+    parts = {choice: frozenset(_PART.split(choice.low.strip(' .!“”"'))) - {""} for choice in view.choices}
     count = Counter(part for own in parts.values() for part in own)
     shared = {choice: sum(count[part] - 1 for part in own) for choice, own in parts.items()}
     combined = len(parts[key]) > 1 and all(count[part] > 1 for part in parts[key])
     if combined and shared[key] > max(shared[choice] for choice in view.distractors):
         yield Found(key.text, "the key combines what the other options share", "let a distractor share as many parts")
+
+
+def _said(choice: Choice, tongue: Tongue) -> str:
+    """What an option says, without spaces, articles and punctuation; signs of numbers stay."""
+    if choice.low.isalpha():
+        return choice.low
+    return "".join(word for word in _SIGNS.sub(" ", choice.low).split() if word not in tongue.articles)
 
 
 def _shared(rows: Sequence[Sequence[str]]) -> list[str]:
@@ -78,8 +85,10 @@ def _shared(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _opposed(one: tuple[str, ...], other: tuple[str, ...], tongue: Tongue) -> bool:
-    if _negations(one, tongue) != _negations(other, tongue) and _bare(one, tongue) == _bare(other, tongue):
-        return True
+    if _negations(one, tongue) != _negations(other, tongue):
+        short, long = sorted((_bare(one, tongue), _bare(other, tongue)), key=len)
+        if short and (short == long or (len(short) >= SHARED_WORDS and long[: len(short)] == short)):
+            return True
     if len(one) != len(other):
         return False
     apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]

@@ -18,7 +18,7 @@ LONGEST_HEADING = 14
 
 def unfocused_stem(view: ItemView) -> Iterator[Found]:
     """The stem alone puts no question and no task: each of its sentences is a heading, or asks what is right at all."""
-    if not view.choices or len(view.stem.words) > LONGEST_HEADING:
+    if not view.choices or len(view.stem.words) > LONGEST_HEADING or _early_gap(view):
         return
     if view.stem.words and all(_empty(part, view.tongue) for part in view.stem.sentences):
         help_ = "ask a question that can be answered before the options are read"
@@ -47,19 +47,23 @@ def two_questions(view: ItemView) -> Iterator[Found]:
 
 def gap_in_middle(view: ItemView) -> Iterator[Found]:
     """The gap of an open stem isn't at its end."""
-    if view.choices:
-        for blank in _BLANK.finditer(view.stem.low):
-            if _LETTER.search(view.stem.low, blank.end()):
-                yield Found(view.item.stem, "the stem has its gap before its end", "word it so that the options end it")
-                return
+    if view.choices and _early_gap(view):
+        yield Found(view.item.stem, "the stem has its gap before its end", "word it so that the options end it")
+
+
+def _early_gap(view: ItemView) -> bool:
+    stem = view.stem.low
+    return any(_LETTER.search(stem, blank.end()) for blank in _BLANK.finditer(stem))
 
 
 def _empty(sentence: str, tongue: Tongue) -> bool:
     words = words_of(sentence)
-    line = " ".join(words)
-    if tongue.empty_stem.fullmatch(line):
+    if not words or tongue.empty_stem.fullmatch(" ".join(words)):
         return True
-    if sentence.endswith("?") or not words or not tongue.predicates:
+    if sentence.endswith("?") or not tongue.predicates or words[0] in tongue.imperatives:
         return False
-    main = tongue.relative_clause.sub("", line).split()
-    return words[-1] not in tongue.open_ends and tongue.predicates.isdisjoint(main)
+    if not (main := words_of(tongue.side_clause.sub("", sentence))):
+        return True
+    heading = tongue.relative_clause.sub("", " ".join(main))
+    open_end = words[-1] in tongue.open_ends or tongue.verb_phrase.search(heading)
+    return not open_end and tongue.predicates.isdisjoint(heading.split())

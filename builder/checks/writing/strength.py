@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.checks.writing.phrase import Phrase
-from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Reflection, TrueFalse
 
 
 def absolute_words(view: ItemView) -> Iterator[Found]:
-    """Two or more distractors hold an absolute word, and no key does."""
-    told = [
-        (choice, word) for choice in view.distractors if choice in view.own and (word := absolute(choice, view.tongue))
-    ]
-    if len(told) > 1 and view.keys and not any(absolute(choice, view.tongue) for choice in view.keys):
-        choice, word = told[1]
-        message = f"{len(told)} distractors hold words such as '{word}', and the key none"
+    """Two or more distractors hold an absolute word, and no key does; a word that all options share doesn't count."""
+    strong = [choice for choice in view.own if choice.absolutes]
+    if len(strong) < 2:  # noqa: PLR2004 - one alone may be chance
+        return
+    shared = frozenset.intersection(*(choice.vocabulary for choice in view.own))
+    told = [(choice, word) for choice in strong if (word := _first(choice.absolutes, shared))]
+    wrong = [(choice, word) for choice, word in told if not choice.key]
+    if len(wrong) > 1 and len(wrong) == len(told) and view.keys:
+        choice, word = wrong[1]
+        message = f"{len(wrong)} distractors hold words such as '{word}', and the key none"
         yield Found(choice.text, message, "word the distractors as mildly as the key", word)
 
 
 def absolute_statement(view: ItemView) -> Iterator[Found]:
     """A false statement that an absolute word may be what makes false."""
     item = view.item
-    if isinstance(item, TrueFalse) and not item.key and (word := absolute(view.stem, view.tongue)):
+    if isinstance(item, TrueFalse) and not item.key and view.stem.absolutes:
+        word = view.stem.absolutes[0]
         help_ = "make a statement that is wrong in what it says, not in how far it goes"
         yield Found(item.stem, f"'{word}' tells that the statement is false", help_, word)
 
@@ -32,9 +34,9 @@ def absolute_statement(view: ItemView) -> Iterator[Found]:
 def hedged_key(view: ItemView) -> Iterator[Found]:
     """The key alone is softened."""
     key = view.the_key
-    word = hedged(key, view.tongue) if key is not None else ""
-    if key is not None and word and not any(hedged(choice, view.tongue) for choice in view.distractors):
-        yield Found(key.text, f"the key alone is softened ('{word}')", "soften a distractor too, or nothing", word)
+    if key is not None and key.hedge and not any(choice.hedge for choice in view.distractors):
+        help_ = "soften a distractor too, or nothing"
+        yield Found(key.text, f"the key alone is softened ('{key.hedge}')", help_, key.hedge)
 
 
 def vague_frequency(view: ItemView) -> Iterator[Found]:
@@ -43,9 +45,12 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
         return
     tongue = view.tongue
     help_ = "say how often, how many or how soon"
-    pattern = tongue.vague_claims if isinstance(view.item, TrueFalse) else tongue.vague_stems
-    for ask in view.stem.asks:
-        if found := pattern.search(ask):
+    for ask, main in zip(view.stem.asks, view.stem.main_asks, strict=True):
+        if isinstance(view.item, TrueFalse):
+            found = tongue.vague_claims.search(ask)
+        else:
+            found = tongue.vague_stems.search(main) and tongue.vague_stems.search(tongue.relative_clause.sub(" ", main))
+        if found:
             yield Found(view.item.stem, f"'{found['word']}' has no fixed size", help_, found["word"])
             return
     for choice in view.choices:
@@ -54,16 +59,5 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
             return
 
 
-def absolute(phrase: Phrase, tongue: Tongue) -> str:
-    """The absolute word of a text; empty if it has none."""
-    if phrase.vocabulary.isdisjoint(tongue.absolutes):
-        found = tongue.absolute_phrases.search(phrase.line)
-        return found[0] if found else ""
-    rest = tongue.not_absolute.sub(" ", phrase.line).split()
-    return next((word for word in rest if word in tongue.absolutes), "")
-
-
-def hedged(phrase: Phrase, tongue: Tongue) -> str:
-    """The word that softens a text; empty if none does."""
-    found = tongue.hedge_phrases.search(phrase.line)
-    return found[0] if found else next((word for word in phrase.words if word in tongue.hedges), "")
+def _first(words: tuple[str, ...], but: frozenset[str]) -> str:
+    return next((word for word in words if word not in but), "")

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-Words = frozenset[str]
+from builder.checks.writing.pointing import NO_POINTING, NO_WORDS, Pointing, Words
+
 Pattern = re.Pattern[str]
-_NO_WORDS: Words = frozenset()
+TELLING = 3
+"""Letters of the shortest word that can tell something."""
 _NEVER = re.compile(r"(?!)")
 
 
@@ -20,64 +22,74 @@ class Tongue:
     Patterns that say so match the words of a text joined by single spaces; the others its sentences as typed.
     """
 
-    function_words: Words = _NO_WORDS
+    function_words: Words = NO_WORDS
     """Words that carry grammar, not meaning."""
-    common_words: Words = _NO_WORDS
+    common_words: Words = NO_WORDS
     """Words of meaning that stand in any question and tell nothing."""
-    articles: Words = _NO_WORDS
-    absolutes: Words = _NO_WORDS
+    articles: Words = NO_WORDS
+    absolutes: Words = NO_WORDS
     not_absolute: Pattern = _NEVER
     """Phrases (over joined words) in which such a word is no claim without exception."""
     absolute_phrases: Pattern = _NEVER
-    hedges: Words = _NO_WORDS
+    hedges: Words = NO_WORDS
     hedge_phrases: Pattern = _NEVER
-    negatives: Words = _NO_WORDS
+    graded: Pattern = _NEVER
+    """Phrases in which such a word says how much and softens nothing."""
+    negatives: Words = NO_WORDS
     """Words that turn a sentence round."""
-    negating: Words = _NO_WORDS
+    negating: Words = NO_WORDS
     """Words that come and go with a negation: ``do not``."""
     contracted: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """``don't`` as ``do not``."""
+    told_clause: Pattern = _NEVER
+    """A clause with a negation that only says which thing is meant, unless the sentence is `picking`."""
+    picking: Pattern = _NEVER
+    """The start of a sentence that asks to pick a thing by what is said of it."""
     asks_for_not: Pattern = _NEVER
     """In the main clause of a question: what is not so is asked for. Group ``word`` is the negative word."""
     side_clause: Pattern = _NEVER
     """A clause that only tells of the case: its negation is no question's."""
+    open_for_not: Pattern = _NEVER
+    """The same in a stem that the options complete."""
     denial: Pattern = _NEVER
     """In the main clause of a statement: it says what is not so."""
     negation: Pattern = _NEVER
     """Each match is one negative of a sentence."""
-    all_of_these: Pattern = _NEVER
-    """Over an option's joined words, whole: all the others hold."""
-    none_of_these: Pattern = _NEVER
-    combined: Pattern = _NEVER
-    """Over an option's text, whole: it is made of other options."""
+    pointing: Pointing = NO_POINTING
     vague_options: Pattern = _NEVER
     """In an option: a word of no fixed size that the answer rests on."""
     vague_stems: Pattern = _NEVER
     vague_claims: Pattern = _NEVER
     empty_stem: Pattern = _NEVER
     """Over a stem's joined words, whole: it asks nothing."""
-    predicates: Words = _NO_WORDS
+    predicates: Words = NO_WORDS
     """Verbs by which an open stem says what is asked."""
+    imperatives: Words = NO_WORDS
+    """Verbs that set a task when they stand first."""
+    verb_phrase: Pattern = _NEVER
+    """A verb with its object."""
     relative_clause: Pattern = _NEVER
     """A clause that only tells which thing is meant."""
-    open_ends: Words = _NO_WORDS
+    open_ends: Words = NO_WORDS
     """Words at whose end a sentence can't stop: an option completes it."""
     opinion: Pattern = _NEVER
     second_question: Pattern = _NEVER
     joined_claims: Pattern = _NEVER
-    loud: Words = _NO_WORDS
+    loud: Words = NO_WORDS
     """Words that are no abbreviation when they stand in capitals."""
     opposites: frozenset[tuple[str, str]] = frozenset()
     numerals: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     units: Mapping[str, tuple[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     """Each name of a unit: its dimension, and its size there."""
     months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    clock_words: tuple[tuple[Pattern, int], ...] = ()
+    """How a time is told by its hour, the first group, and the minutes to add."""
     relations: tuple[tuple[Pattern, str], ...] = ()
     """What turns a number into a range, and the sign for it: ``<``, ``<=``, ``>``, ``>=``, ``..``."""
-    fillers: Words = _NO_WORDS
+    fillers: Words = NO_WORDS
     """Words that leave an amount an amount."""
-    agreement: tuple[tuple[Pattern, Pattern], ...] = ()
-    """How a stem ends, and how an option starts that completes it."""
+    agreement: Mapping[str, Pattern] = field(default_factory=lambda: MappingProxyType({}))
+    """A stem's last word, and how an option starts that completes it."""
     forms: tuple[tuple[str, Pattern], ...] = ()
     """What options start with, and what to call it."""
     root: Callable[[str], str] = str
@@ -87,9 +99,22 @@ class Tongue:
     vowel_first: Pattern = _NEVER
     """At the start of an option: it is spoken with a vowel first."""
 
-    def tells_nothing(self, word: str) -> bool:
-        """Whether ``word`` could stand in any item, whatever its subject."""
-        return word in self.function_words or word in self.common_words or word in self.numerals
+    opposing: Words = NO_WORDS
+    """All words that turn an option into its opposite."""
+    known_roots: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """What `root_of` has found so far: items of a course use few words."""
+
+    def root_of(self, word: str) -> str:
+        """``word`` without its endings; empty for a word or number that could stand in any item."""
+        known = self.known_roots.get(word)
+        if known is None:
+            known = self.known_roots[word] = "" if self._empty(word) else self.root(word)
+        return known
+
+    def _empty(self, word: str) -> bool:
+        bare = word.removesuffix("'s")
+        known = bare in self.function_words or bare in self.common_words or bare in self.numerals
+        return known or not self.function_words or len(word) < TELLING or any(map(str.isdigit, word))
 
 
 NO_LISTS = Tongue()

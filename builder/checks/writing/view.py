@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from builder.checks.writing.amounts import Span, spans_of
 from builder.checks.writing.phrase import Phrase
+from builder.checks.writing.references import OfOthers, Said, of_others
 from builder.checks.writing.tongue import Tongue
 from builder.diagnostics import Place
 from builder.model.items import Item, Judgement, MultipleResponse, Option, SingleChoice
@@ -26,44 +28,52 @@ class Found(NamedTuple):
     words: str = ""
 
 
-_LABEL = re.compile(r"\(?[a-h1-9][.):]\s+")
+_LABEL = re.compile(r"\(?[a-h1-9][.):]\s+", re.IGNORECASE)
 
 
 class Choice(Phrase):
-    """An option: its words, whether it is a key, and as ``said`` its words joined, without a label before them."""
+    """An option: its words, whether it is a key, and its ``start`` without a label or a quotation mark."""
 
-    def __init__(self, option: Option, *, key: bool) -> None:
+    def __init__(self, option: Option, tongue: Tongue, *, key: bool) -> None:
         """``key`` says whether choosing the option is right."""
-        super().__init__(option.text)
+        super().__init__(option.text, tongue)
         self.option = option
-        self.said = self.line
+        self.start = self.text.plain.lstrip("\"“«'(")
         self.key = key
+        self.of_others: OfOthers = ""
 
 
 class ItemView:
-    """An item with its texts taken apart. Items without options have none in ``choices``."""
+    """An item with its texts taken apart. Items without options have none in ``choices``.
+
+    ``own`` are the options that speak for themselves, and not of the other options.
+    """
 
     def __init__(self, item: Item, tongue: Tongue) -> None:
         """Take ``item`` apart, whose texts are resolved; ``tongue`` knows its language."""
         self.item = item
         self.tongue = tongue
-        self.stem = Phrase(item.stem)
-        self.choices = tuple(_choices(item))
-        if self.choices and all(_LABEL.match(choice.low) for choice in self.choices):
+        self.stem = Phrase(item.stem, tongue)
+        self.choices = tuple(_choices(item, tongue))
+        labelled = bool(self.choices) and all(_LABEL.match(choice.low) for choice in self.choices)
+        for number, choice in enumerate(self.choices, start=1):
+            words, last = choice.words[labelled:], number == len(self.choices)
+            told = Said(choice.text.plain[labelled:], words, self.stem.vocabulary, last)
+            choice.of_others = of_others(told, tongue.pointing)
+        if all(choice.of_others == "combined" for choice in self.choices):
             for choice in self.choices:
-                choice.said = choice.line[2:]
+                choice.of_others = ""
+        self.own = tuple(choice for choice in self.choices if not choice.of_others)
+        if all(_LABEL.match(choice.low) for choice in self.own):
+            for choice in self.own:
+                choice.start = _LABEL.sub("", choice.text.plain, count=1)
         self.keys = tuple(choice for choice in self.choices if choice.key)
         self.distractors = tuple(choice for choice in self.choices if not choice.key)
 
     @cached_property
-    def own(self) -> tuple[Choice, ...]:
-        """The options that speak for themselves, and not of the other options."""
-        return tuple(choice for choice in self.choices if not self._of_others(choice))
-
-    def _of_others(self, choice: Choice) -> bool:
-        tongue = self.tongue
-        patterns = (tongue.all_of_these, tongue.none_of_these, tongue.combined)
-        return any(pattern.fullmatch(choice.said) for pattern in patterns)
+    def spans(self) -> list[Span]:
+        """The amounts that the options are; none unless all are amounts of one dimension."""
+        return spans_of([choice.low for choice in self.own], self.tongue)
 
     @cached_property
     def the_key(self) -> Choice | None:
@@ -71,13 +81,13 @@ class ItemView:
         return self.keys[0] if len(self.keys) == 1 and self.distractors else None
 
 
-def _choices(item: Item) -> Iterator[Choice]:
+def _choices(item: Item, tongue: Tongue) -> Iterator[Choice]:
     match item:
         case SingleChoice() | MultipleResponse():
             for option in item.options:
-                yield Choice(option, key=option.id in item.key)
+                yield Choice(option, tongue, key=option.id in item.key)
         case Judgement():
             for option in item.options:
-                yield Choice(option, key=option.score == BEST)
+                yield Choice(option, tongue, key=option.score == BEST)
         case _:
             pass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from builder.checks.writing.english import amounts, options, stems, words
+from builder.checks.writing.english import amounts, options, pointing, stems, words
 from builder.checks.writing.tongue import Tongue
 
 ENGLISH = Tongue(
@@ -17,21 +17,25 @@ ENGLISH = Tongue(
     absolute_phrases=options.ABSOLUTE_PHRASES,
     hedges=words.HEDGES,
     hedge_phrases=options.HEDGE_PHRASES,
+    graded=options.GRADED,
     negatives=words.NEGATIVES,
     negating=words.NEGATING,
     contracted=words.CONTRACTED,
     side_clause=stems.SIDE_CLAUSE,
+    told_clause=stems.TOLD_CLAUSE,
+    picking=stems.PICKING,
     asks_for_not=stems.ASKS_FOR_NOT,
+    open_for_not=stems.OPEN_FOR_NOT,
     denial=stems.DENIAL,
     negation=stems.NEGATION,
-    all_of_these=options.ALL,
-    none_of_these=options.NONE,
-    combined=options.COMBINED,
+    pointing=pointing.POINTING,
     vague_options=options.VAGUE,
     vague_stems=stems.VAGUE_STEMS,
     vague_claims=stems.VAGUE_CLAIMS,
     empty_stem=stems.EMPTY,
     predicates=words.PREDICATES,
+    imperatives=words.IMPERATIVES,
+    verb_phrase=stems.VERB_PHRASE,
     relative_clause=stems.RELATIVE_CLAUSE,
     open_ends=words.OPEN_ENDS,
     opinion=stems.OPINION,
@@ -39,11 +43,13 @@ ENGLISH = Tongue(
     joined_claims=stems.JOINED_CLAIMS,
     loud=words.LOUD,
     opposites=words.OPPOSITES,
+    opposing=words.NEGATIVES.union(*words.OPPOSITES),
     agreement=stems.AGREEMENT,
     forms=options.FORMS,
     numerals=amounts.NUMERALS,
     units=amounts.UNITS,
     months=amounts.MONTHS,
+    clock_words=amounts.CLOCK_WORDS,
     relations=amounts.RELATIONS,
     fillers=amounts.FILLERS,
     indefinite=MappingProxyType({"a": False, "an": True}),

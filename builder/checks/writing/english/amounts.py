@@ -26,6 +26,10 @@ _SIZES: dict[str, dict[str, float]] = {
         "km kilometre kilometres": 1e6,
     },
     "weight": {"g gram grams": 1, "kg kilo kilos kilogram kilograms": 1000},
+    "weekday": {
+        "monday mondays": 1, "tuesday tuesdays": 2, "wednesday wednesdays": 3, "thursday thursdays": 4,
+        "friday fridays": 5, "saturday saturdays": 6, "sunday sundays": 7,
+    },
     "temperature": {"° °c degree degrees": 1},
 }  # fmt: skip
 UNITS = MappingProxyType(
@@ -41,12 +45,18 @@ _MONTH_NAMES = (
     "september sep sept", "october oct", "november nov", "december dec",
 )  # fmt: skip
 MONTHS = MappingProxyType({name: number for number, names in enumerate(_MONTH_NAMES) for name in names.split()})
+CLOCK_WORDS = tuple(
+    (re.compile(pattern), minutes)
+    for pattern, minutes in ((r"\bhalf past (\w+)", 30), (r"\bquarter past (\w+)", 15), (r"\bquarter to (\w+)", -15))
+)
 RELATIONS = tuple(
     (re.compile(pattern), f" {sign} ")
     for pattern, sign in (
         (r"\bhalf an\b|\bhalf a\b", "0.5"),
         (r"\ba quarter of an\b", "0.25"),
         (r"\bone and a half\b", "1.5"),
+        (r"\b(?:the )?same day\b|\bat once\b|\bimmediately\b|\b(?:straight|right) away\b|\btoday\b", "0 days"),
+        (r"\btomorrow\b", "1 day"),
         (r"\bnoon\b|\bmidday\b", "12:00"),
         (r"\bmidnight\b", "0:00"),
         (r"\b(?:or|and) (?:more|longer|over|above|later|older|upwards?)\b|\bat least\b|\+", ">="),

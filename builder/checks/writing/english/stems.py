@@ -7,33 +7,58 @@ import re
 _ASKING = "which|what|who|whom|whose|where|when|how|pick|choose|find|mark|tick|select|name|spot|all|each|every"
 _WH = "who|what|which|when|where|how|why"
 _NEGATED = r"not|never|cannot|[a-z]+n't"
+_AUX = "is|are|was|were|do|does|did|should|must|can|could|may|will|would|has|have|isn't|aren't|don't|doesn't"
+_SAYING = (
+    "says?|said|tells?|told|knows?|knew|shows?|means?|sure|sees?|hears?|learns?|thinks?|believes?|feels?|notices?|ensures?"
+    "|proves?|explains?|writes?|finds?|forgets?|hopes?|clear|certain|fact|so|asks?|reports?|remembers?|decides?|agrees?"
+)
+_SUBJECT = "an?|the|his|her|their|your|our|my|its|he|she|they|it|you|we|there|no|nothing|nobody"
 SIDE_CLAUSE = re.compile(
-    r"^(?:if|when|while|because|although|since|as|after|before|until|unless|once)\b[^,?]*,"
-    r"|(?<=\w) (?:if|when|while|because|although|though|since|until|unless|whose|so that|in case)\b[^,?]*"
-    r"|(?<!one)(?<!thing)(?<!step)(?<!option)(?<!reply)(?<!statement)(?<!sentence)(?<!these)(?<!those)"
-    rf" (?:who|that|which) (?:\w+ )?(?:\w+n't|{_NEGATED})\b[^,?]*"
+    rf"^(?:if|because|although|since|as|after|before|until|unless|once|whenever|wh(?:en|ile)(?! (?:{_AUX})\b))\b[^,?]*,"
+    r"|(?<=\w) (?:if|when|while|because|although|though|since|until|unless|whose|so that|in case|even though)\b[^,?]*"
+    rf"|\b(?:{_SAYING})(?: \w+){{0,2}}? that (?:{_SUBJECT}|\w+ (?:{_AUX}))\b[^,?]*"
+    rf"|\bmake sure (?:{_SUBJECT})\b[^,?]*"
+    rf"|^(?:(?!\b(?:whom|{_WH})\b)[^?])*, (?:so|and|but|then) (?=\w)"
 )
+TOLD_CLAUSE = re.compile(rf"(?<=\w) (?:who|that|which) (?:\w+ )?(?:{_NEGATED})\b(?: \w+)?")
+PICKING = re.compile(
+    r"(?:please |(?:in|at|on|to|for|from|by|with) (?=which))?"
+    r"(?:pick|choose|find|mark|tick|select|name|spot|point|cross|underline|which|what (?:is|are) the"
+    r"|what (?:thing|step|option|line|word)s?)\b"
+)
+_FALSE = r"(?:(?<=is )|(?<=are ))(?:wrong|incorrect|false|untrue)(?=\W*$)"
+_NONE = r"nothing(?= to do with\b)"
+_AVOID = r"(?<!to )(?<!help )avoids?|avoid(?=\W*$| (?:in|on|at|when|during|with|while)\b)|avoided|avoiding"
+_UNWISE = r"(?:wrong|mistake|unwise|forbidden)(?= (?:for \w+ )?to\b)"
+_LEAST = r"(?<!at )least(?! (?:time|money|effort|trouble|cost|work|walking|paper|of all))"
+_NO_NEED = r"no(?= (?:need|reason|part|place|use|business|help|good)\b)"
 ASKS_FOR_NOT = re.compile(
-    rf"(?=.*\b(?:{_ASKING})\b)"
-    rf".*?\b(?P<word>{_NEGATED}|(?<!at )least|except|exception|avoid|avoided)\b"
+    rf"(?!(?:.*[,:] )?why\b|.*\bhow\b.*\bavoid)(?=.*\b(?:{_ASKING})\b)"
+    rf".*?\b(?P<word>{_NEGATED}|{_LEAST}|{_NONE}|{_FALSE}|except|exception|(?<!how )(?:{_AVOID})|{_NO_NEED})\b"
 )
-DENIAL = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!later|longer|more|sooner)\w+")
+OPEN_FOR_NOT = re.compile(rf".*?\b(?P<word>{_NEGATED}|{_UNWISE}|{_LEAST}|{_NONE}|{_FALSE}|except|{_AVOID})\b")
+DENIAL = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
 NEGATION = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none|neither|without|unless)\b|\bno\b")
 VAGUE_STEMS = re.compile(
-    r"\b(?P<word>(?<!how )often|rarely|frequently|regularly|seldom|occasionally|(?<!how )soon|(?<!how )quickly|a lot"
-    r"|several)\b"
+    r"\b(?P<word>(?<!how )(?<!too )often|rarely|frequently|regularly|seldom|occasionally|(?<!how )soon"
+    r"|(?<!how )quickly)\b"
 )
 VAGUE_CLAIMS = re.compile(
     r"\b(?P<word>often|rarely|frequently|regularly|seldom|occasionally|sometimes|soon|quickly|a lot|several|many"
-    r"|some)\b"
+    r"|very long)\b"
 )
+_TOPIC = r"(?: (?!(?:is|are|do|does|should|must|can|will|has|have|needs?|to)\b)[\w'-]+){1,6}"
+_ABOUT = rf"(?: (?:about|on|for|in|with|concerning|regarding){_TOPIC})"
+_HOLDS = r"(?: (?:is|are|it|true|correct|right|best|fits?|holds?|applies|apply|here|so))"
+_CHOICES = r"(?:statements?|options?|answers?|sentences?|endings?|claims?|lines?|following|below|ones?)"
 EMPTY = re.compile(
-    r"(?:which|what)(?: one)?(?: of)?(?: the| these| those| following| statements?| options?| answers?| sentences?| is"
-    r"| are| true| correct| right| below| holds?| fits?| best| applies| apply| here| false| wrong| a| an)*"
-    r"(?: (?:about|of|on|for|in)(?: [\w'-]+){1,5})?"
-    r"|(?:choose|pick|select|tick|mark|find)(?: the| one| best| right| correct| true| answers?| options?| statements?"
-    r"| that| is| are| of| these| all| apply| applies)*"
+    rf"(?:which|what)(?: (?:of|the|these|those|two|three|{_CHOICES}))*"
+    rf"(?:{_ABOUT}?{_HOLDS}*|{_HOLDS}+(?:{_ABOUT}| (?:of|to){_TOPIC}))"
+    rf"|what (?:do|can|could|would) (?:you|we|be) (?:know|say|said|tell){_ABOUT}?"
+    rf"|(?:choose|pick|select|tick|mark|find|read|consider)(?: (?:the|one|all|what|that|of|these|{_CHOICES}))*"
+    rf"(?: (?:best|right|correct|true))?(?: {_CHOICES})?{_ABOUT}?{_HOLDS}*"
 )
+VERB_PHRASE = re.compile(r"\b\w{2,}(?:s|ed) (?:the|an?|his|her|their|its|your|them|it|him|us|you|that)\b")
 RELATIVE_CLAUSE = re.compile(r"(?<=\w )(?:that|which|who|whose|where|without|before|after)\b.*")
 OPINION = re.compile(
     r"\b(?:(?:do|would|did) you (?:\w+ )?(?:think|feel|like|prefer|believe|enjoy|find)"
@@ -44,13 +69,12 @@ SECOND_QUESTION = re.compile(rf"\b(?:{_WH})\b[^?]*?,? (?:and|or) (?:{_WH}|by whe
 JOINED_CLAIMS = re.compile(
     r"\w{3,}[^,;]*(?:, (?:and|but)|;| and (?:it|they|he|she|you|we|this|that)) (?:[\w'-]+ ){2,}\w+"
 )
-_END = r"[\s:.…_]*$"
-AGREEMENT = (
-    (
-        re.compile(rf"\b(?:to|should|must|can|would){_END}"),
-        re.compile(r"(?!(?:an?|the|to|\w+ing|he|she|they)\b)"),
-    ),
-    (re.compile(rf"\b(?:are|were){_END}"), re.compile(r"(?!(?:an?|one|it|he|she)\b)")),
-    (re.compile(rf"\b(?:by|before|after|of|for){_END}"), re.compile(r"\w{2,}ing\b")),
-    (re.compile(rf"\bis{_END}"), re.compile(r"(?:an?|the|to|one|his|her|their|its)\b")),
-)
+_AGREEMENT = {
+    "to should must can would": r"(?!(?:an?|the|to|\w+ing|he|she|they)\b)",
+    "a an the": r"(?!(?:to|in|at|by|on|he|she|they|it|is|are)\b)",
+    "you they we": r"(?!(?:an?|the|to|\w+ing)\b)",
+    "are were": r"(?!(?:an?|one|it|he|she)\b)",
+    "by before after of for": r"\w{2,}ing\b",
+    "is": r"(?:an?|the|to|one|his|her|their|its)\b",
+}
+AGREEMENT = {word: re.compile(form) for words, form in _AGREEMENT.items() for word in words.split()}

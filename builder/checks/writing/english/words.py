@@ -23,20 +23,19 @@ FUNCTION_WORDS = _words(
     their theirs them themselves then there there's these they they're third this those though three through to together
     too took toward towards two under until up upon us use used using very was wasn't we we'll we're we've went were
     weren't what what's when where whether which while who whom whose why will with within without won't would wouldn't
-    yes yet you you'll you're you've your yours yourself four five six seven eight nine ten"""
+    yes yet you you'll you're you've your yours yourself four five six seven eight nine ten today
+    tomorrow yesterday tonight"""
 )
 COMMON_WORDS = _words(
-    """ask asks asked asking answer answers best better call called calls come comes complete correct day days following
-    good hour hours idea know known knows look mean means minute minutes option options part people person point reason
-    right rule say says said sentence sort start statement step steps tell tells thing things time times true want wants
-    wanted way week weeks work works working word words kind keep keeps happen happens place case main month
-    morning afternoon today tomorrow monday tuesday wednesday thursday friday saturday sunday item items example
-    year years colleague colleagues team teams describe describes department departments office"""
+    """ask asks asked asking answer answers best better big come comes complete correct good know known knows look mean
+    means new old option options part reason right say says said see statement tell tells thing things time times true
+    try want wants wanted way kind happen happens ago bit due far lot set end add step steps first second third describe
+    describes"""
 )
 ARTICLES = _words("a an the")
 ABSOLUTES = _words(
     """always never all every everything only none nothing nobody everybody everyone completely entirely totally must
-    absolutely impossible nowhere everywhere"""
+    absolutely impossible nowhere everywhere exclusively invariably wholly"""
 )
 HEDGES = _words("usually often might sometimes generally typically normally mostly probably perhaps likely")
 NEGATIVES = _words(
@@ -53,14 +52,16 @@ CONTRACTED = MappingProxyType(
     }
 )  # fmt: skip
 PREDICATES = _words(
-    """is are was were be should must can may will would has have had do does did means needs goes comes choose pick
-    complete put match sort select decide find name tick mark read say write give rank order by to because when if
-    which what who how why where whose needs holds goes asks sends gets waits shows tells includes contains requires
-    depends starts begins ends helps takes gives brings keeps wants comes reads writes counts belongs mean need hold go
-    ask send get wait show tell include contain require depend start begin end help take bring keep want come"""
+    """is are was were be should must can may will would has have had do does did because when if which what who how why
+    where whose you he she they we it i means needs holds goes asks sends gets waits shows tells includes contains
+    requires depends starts begins ends helps takes gives brings keeps wants comes reads writes counts belongs stands
+    mean hold ask send get wait tell include contain require depend begin help take bring keep want come arrive"""
+)
+IMPERATIVES = _words(
+    "choose pick complete put match sort select decide find name tick mark read say write give rank order fill"
 )
 OPEN_ENDS = ARTICLES | _words(
-    """to by of for with from at in on into and or than because if when that as about before after until but so
+    """to by of for with from at in on into and or than because if when that as about before after until but so out up
     then first should must can will may would is are was were be has have"""
 )
 LOUD = _words(
@@ -76,15 +77,38 @@ _OPPOSITES = _words(
     best/worst most/least most/fewest fewer/more"""
 )
 OPPOSITES = frozenset((one, other) for one, _, other in (pair.partition("/") for pair in _OPPOSITES))
-_ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "es", "ed", "s", "ly", "ers", "er", "e", "y")
-_SHORTEST_ROOT = 3
+_ENDINGS = (
+    ("ations", "", 4), ("ation", "", 4), ("ings", "", 3), ("ing", "", 3), ("ies", "y", 2), ("ied", "y", 2),
+    ("sses", "ss", 2), ("ches", "ch", 2), ("shes", "sh", 2), ("xes", "x", 2), ("ed", "", 3), ("ers", "", 5),
+    ("er", "", 5), ("ly", "", 4), ("ss", "ss", 1), ("s", "", 3), ("y", "", 6), ("e", "", 3),
+)  # fmt: skip
+"""What falls off, what takes its place, and how many letters must be left."""
+
+
+_IRREGULAR = {
+    form: verb
+    for verb, forms in {
+        "send": "sent", "keep": "kept", "write": "wrote written", "pay": "paid", "bring": "brought", "leave": "left",
+        "hold": "held", "lose": "lost loss", "find": "found", "meet": "met", "sell": "sold", "build": "built",
+        "break": "broke broken", "choose": "chose chosen choice", "speak": "spoke spoken", "drive": "drove driven",
+        "stand": "stood", "buy": "bought", "teach": "taught", "think": "thought", "hear": "heard", "feel": "felt",
+        "spend": "spent", "lend": "lent", "grow": "grew grown", "draw": "drew drawn", "wear": "wore worn",
+        "steal": "stole stolen", "begin": "began begun", "understand": "understood", "sit": "sat", "lead": "led",
+        "win": "won", "catch": "caught", "child": "children", "shelf": "shelves", "half": "halves",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
 
 
 def root(word: str) -> str:
     """``word`` without what declension and conjugation add; good enough to see that two words are one."""
-    word = word.removesuffix("'s")
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT:
-            word = word[: -len(ending)]
-            break
-    return word[:-1] if len(word) > _SHORTEST_ROOT and word[-1] == word[-2] else word
+    bare = _stripped(_IRREGULAR.get(word, word).removesuffix("'s").removesuffix("'"))
+    return bare[:-1] if len(bare) > 2 and bare[-1] == bare[-2] else bare  # noqa: PLR2004 - doubled before an ending
+
+
+def _stripped(word: str) -> str:
+    for ending, instead, left in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= left:
+            bare = word[: -len(ending)] + instead
+            return bare if ending in {"ss", "e"} else _stripped(bare)
+    return word

@@ -1,0 +1,52 @@
+"""CPU seconds of the rules of item writing over so many English items, all texts taken apart.
+
+Usage: python benchmarks/lint.py [ITEMS]     (default: 10000)
+The items are those of `tests/items/tuning`, again and again, in banks of 26: half have flaws.
+"""
+
+from __future__ import annotations
+
+import gc
+import shutil
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from builder.checks.writing import check_writing
+from builder.edition import make_edition
+from builder.model.edition import Edition
+from builder.source import load_course
+
+TESTS = Path(__file__).parent.parent / "tests"
+
+
+def edition() -> Edition:
+    """The small course of the tests with the items written for tuning."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "course"
+        shutil.copytree(TESTS / "minimal", root)
+        shutil.copytree(TESTS / "items" / "tuning", root / "quizzes" / "banks", dirs_exist_ok=True)
+        loaded = load_course(root)
+    if loaded.course is None:
+        raise SystemExit(str(loaded.findings[0]))
+    return make_edition(loaded.course, "acme", "en", loaded.pictures)[0]
+
+
+def main(count: int) -> None:
+    """Print a line."""
+    once = edition()
+    banks = once.course.banks
+    times = -(-count // sum(len(bank.items) for bank in banks))
+    many = replace(once, course=once.course.model_copy(update={"banks": banks * times}))
+    items = sum(len(bank.items) for bank in many.course.banks)
+    gc.disable()
+    start = time.process_time()
+    found = sum(1 for _ in check_writing(many, {}))
+    spent = time.process_time() - start
+    print(f"{items} items: {spent:.2f} CPU s, {spent / items * 1e6:.0f} microseconds an item; {found} findings")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)

@@ -1,0 +1,106 @@
+"""Options that speak of the other options: all of these, none of them, the first two."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from builder.checks.writing.pointing import NO_WORDS, Pointing, Words
+
+OfOthers = Literal["", "all", "none", "combined"]
+"""What an option says of the others: that all hold, or none, or some by their places; empty if nothing."""
+LONGEST = 14
+"""Words of the longest option that is looked at."""
+_LABEL = re.compile(r"[b-h]|[1-9]|i{1,3}|iv|vi?")
+_JOINED = re.compile(r"[+&/,]")
+_CAPITAL = re.compile(
+    r"(?<![\w'])(?:(?<!^)[A-H]|[B-H]|A(?=\W*(?:[,+&/]|(?:and|or|as|with|plus|to|nor|but|only|is)\b)))(?![\w'])"
+)
+"""A letter that may name an option: "A" at the start only where it is no article."""
+
+
+class Said(NamedTuple):
+    """What an option says, without a label before it: its text and words.
+
+    ``last`` says that no option follows; ``topic`` are the words of the stem.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    topic: Words = NO_WORDS
+    last: bool = True
+
+
+def of_others(said: Said, pointing: Pointing) -> OfOthers:
+    """What an option says of the others."""
+    if not 0 < len(said.words) <= LONGEST or not pointing.may_begin(said.words[0]):
+        return ""
+    line = " ".join(said.words)
+    for pattern, instead in pointing.spoken:
+        line = pattern.sub(instead, line)
+    words = tuple(line.split())
+    if not words:
+        return ""
+    of_its_kind = said.last and _all_of_its_kind(words, pointing, said.topic)
+    if words[0] in pointing.all_first and (of_its_kind or _points(words, pointing, unknown=0)):
+        return "all"
+    if words[0] in pointing.none_first and _points(words, pointing, unknown=int(said.last)):
+        return "none"
+    return "combined" if _combines(words, pointing, said.text) else ""
+
+
+def _points(words: tuple[str, ...], pointing: Pointing, *, unknown: int) -> bool:
+    """Whether the words after the first only point, but for one noun at a marker and as many more as ``unknown``."""
+    strange = [at for at, word in enumerate(words) if at and not pointing.knows(word)]
+    after = pointing.markers - pointing.determiners
+    before = pointing.determiners | (pointing.counts - pointing.single)
+    marked = [at for at in strange if words[at - 1] in before or (*words, "")[at + 1] in after]
+    bare = words[0] in pointing.bare
+    if len(strange) > max(unknown, len(marked[:1])):
+        return False
+    if strange and not marked:
+        return bare and len(words) > 2  # noqa: PLR2004 - "none of the desks"
+    if strange and words[strange[0] - 1] in pointing.counts:
+        return bare and len(words) > 3  # noqa: PLR2004 - "all of the three desks", but not "all three desks"
+    rest = frozenset(words[1:])
+    if not rest.isdisjoint(pointing.markers) or (bare and not rest.isdisjoint(pointing.loose_nouns)):
+        return True
+    if not rest.isdisjoint(pointing.nouns):
+        return bare or len(words) > 2  # noqa: PLR2004 - "no answer is right", but not "no answer"
+    return bare and rest <= pointing.counts | pointing.links
+
+
+def _all_of_its_kind(words: tuple[str, ...], pointing: Pointing, topic: Words) -> bool:
+    """Whether the words are "all" and one noun that the stem asks for: "Which desk …?", "All three desks"."""
+    strange = [word for word in words[1:] if not pointing.knows(word)]
+    return len(strange) == 1 and words[-1] == strange[0] and not topic.isdisjoint(_numbers_of(strange[0]))
+
+
+def _numbers_of(noun: str) -> Words:
+    return frozenset({noun, noun.removesuffix("s"), f"{noun}s"})
+
+
+def _combines(words: tuple[str, ...], pointing: Pointing, text: str) -> bool:
+    """Whether the words name two options or more by their places, and nothing else."""
+    if all(map(str.isdigit, words)) and not _JOINED.search(text):
+        return False
+    letters = {word for word in words if _LABEL.fullmatch(word)} | {
+        found.casefold() for found in _CAPITAL.findall(text)
+    }
+    if letters - {"a"}:
+        letters |= {"a"} & set(words)
+    places = [word for word in words if word in letters or word in pointing.ordinals]
+    counted = {word for word in words if word in pointing.counts}
+    strange = [word for word in words if word not in places and not pointing.knows(word)]
+    gathers = words[0] in pointing.pairs or words[0] in pointing.all_first
+    if strange and not (gathers and places and counted and strange == [words[-1]]):
+        return False
+    pointed = not frozenset(words).isdisjoint(pointing.markers | pointing.nouns | pointing.loose_nouns)
+    if words[0] in pointing.pairs:
+        return len(words) == 1 or bool(places or counted) or pointed
+    if words[0] in pointing.all_first:
+        return bool(places) and (bool(counted) or not pointing.joins.isdisjoint(words))
+    if len(places) > 1 or (places and counted - pointing.single):
+        return True
+    said = pointed or not pointing.verdicts.isdisjoint(words)
+    return (said and len(counted) > 1) or (pointed and words[0] in counted)
