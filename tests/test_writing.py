@@ -81,7 +81,7 @@ FOUND: list[tuple[str, Item]] = [
     )),
     *(("all-of-the-above", option(text)) for text in (
         "All of the above", "Every one of these", "They are all right", "All three of them", "Everything in this list",
-        "Each of the answers given", "A mix of all these", "All of it.",
+        "Each of the answers given", "A mix of all these", "All of it.", "All the above, each on its day",
     )),
     *(("none-of-the-above", option(text)) for text in (
         "None of these", "Neither of them", "Not one", "No answer is right", "Nothing of the kind", "none of the desks",
@@ -104,6 +104,7 @@ FOUND: list[tuple[str, Item]] = [
     ("hedged-key", choice("What does it do?", "It usually helps", "It harms", "It costs a day")),
     ("hedged-key", choice("What does it do?", "It can help", "It harms", "It costs a day")),
     ("shared-words", choice("Who signs for deliveries?", "Whoever takes the delivery", "A guard", "A cook")),
+    ("shared-words", choice("Ana waits for Ben. Who acts?", "Ben", "A cook", "A guard")),
     ("shared-words", choice("What does the engineer need?", "An engineering plan", "A pen", "A cup")),
     ("article-cue", choice("The paper is called an", "SLA", "order", "plan")),
     ("article-cue", choice("The paper is called a", "unit plan", "one-page note", "invoice")),
@@ -163,7 +164,8 @@ LEFT_ALONE: list[tuple[str, Item]] = [
     ("absolute-words", choice("How?", "The team must ask", "The team must always wait", "The team must call")),
     ("hedged-key", choice("What now?", "Ask whether she can come", "Wait", "Call")),
     ("shared-words", choice("Who reads the note?", "Whoever took the note", "Whoever wrote the note", "The cook")),
-    ("shared-words", choice("Ana waits for Ben. Who acts?", "Ben", "A cook", "A guard")),
+    ("shared-words", choice("Ana waits for Ben. Who acts?", "Ben", "Ana", "A guard")),
+    ("shared-words", choice("Which papers go out?", "All of these papers", "The slip", "The plan")),
     ("article-cue", choice("The paper is called an", "order", "SLA", "hourly plan", "None of these")),
     ("article-cue", choice("What is a standard?", "an order", "a plan", "a paper")),
     ("repeated-option", choice("Which is right?", "5", "-5", "5%")),

@@ -13,19 +13,22 @@ from builder.model.items import Cloze, Numeric, ShortAnswer
 
 
 def shared_words(view: ItemView) -> Iterator[Found]:
-    """A telling word of the stem comes back in the key and in no distractor."""
+    """A telling word of the stem comes back in the key and in no distractor.
+
+    A name doesn't count where a distractor bears another name of the stem.
+    """
     key = view.the_key
     if key is None or key not in view.own:
         return
-    asked = _asked(view)
-    shared = {root: word for root, word in key.roots.items() if root in asked}
-    if shared:
-        others = set().union(*(choice.roots for choice in view.distractors))
-        for root, word in shared.items():
-            if root not in others and not (word in key.names and word in view.stem.names):
-                help_ = "use another word in the key, or the same in a distractor"
-                yield Found(key.text, f"'{word}' of the stem comes back in the key alone", help_, word)
-                return
+    asked, names = _asked(view), view.stem.names
+    distractors = [choice for choice in view.own if not choice.key]
+    others = set().union(*(choice.roots for choice in distractors))
+    named = any(word in names for choice in distractors for word in choice.names)
+    for root, word in key.roots.items():
+        if root in asked and root not in others and not (named and word in key.names and word in names):
+            help_ = "use another word in the key, or the same in a distractor"
+            yield Found(key.text, f"'{word}' of the stem comes back in the key alone", help_, word)
+            return
 
 
 def answer_in_stem(view: ItemView) -> Iterator[Found]:

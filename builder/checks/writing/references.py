@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from builder.checks.writing.phrase import words_of
 from builder.checks.writing.pointing import NO_WORDS, Pointing, Words
 
 OfOthers = Literal["", "all", "none", "combined"]
@@ -22,7 +23,8 @@ _CAPITAL = re.compile(
 class Said(NamedTuple):
     """What an option says, without a label before it: its text and words.
 
-    ``last`` says that no option follows; ``topic`` are the words of the stem.
+    ``last`` says that no option follows that speaks for itself; ``topic`` are the words of the stem, and those that
+    several options share.
     """
 
     text: str
@@ -35,18 +37,30 @@ def of_others(said: Said, pointing: Pointing) -> OfOthers:
     """What an option says of the others."""
     if not 0 < len(said.words) <= LONGEST or not pointing.may_begin(said.words[0]):
         return ""
-    line = " ".join(said.words)
+    words = _plainly(said.words, pointing)
+    if words and (told := _gathered(words, said, pointing)):
+        return told
+    if words and _combines(words, pointing, said.text):
+        return "combined"
+    head, comma, _ = said.text.partition(", ")
+    return _gathered(_plainly(words_of(head), pointing), said, pointing) if comma else ""
+
+
+def _plainly(words: tuple[str, ...], pointing: Pointing) -> tuple[str, ...]:
+    line = " ".join(words)
     for pattern, instead in pointing.spoken:
         line = pattern.sub(instead, line)
-    words = tuple(line.split())
-    if not words:
-        return ""
-    of_its_kind = said.last and _all_of_its_kind(words, pointing, said.topic)
+    return tuple(line.split())
+
+
+def _gathered(words: tuple[str, ...], said: Said, pointing: Pointing) -> OfOthers:
+    """Whether all of the others are meant, or none."""
+    of_its_kind = said.last and _of_its_kind(words, pointing, said.topic)
     if words[0] in pointing.all_first and (of_its_kind or _points(words, pointing, unknown=0)):
         return "all"
     if words[0] in pointing.none_first and _points(words, pointing, unknown=int(said.last)):
         return "none"
-    return "combined" if _combines(words, pointing, said.text) else ""
+    return ""
 
 
 def _points(words: tuple[str, ...], pointing: Pointing, *, unknown: int) -> bool:
@@ -70,8 +84,8 @@ def _points(words: tuple[str, ...], pointing: Pointing, *, unknown: int) -> bool
     return bare and rest <= pointing.counts | pointing.links
 
 
-def _all_of_its_kind(words: tuple[str, ...], pointing: Pointing, topic: Words) -> bool:
-    """Whether the words are "all" and one noun that the stem asks for: "Which desk …?", "All three desks"."""
+def _of_its_kind(words: tuple[str, ...], pointing: Pointing, topic: Words) -> bool:
+    """Whether the words are "all" and one noun that the item is about: "Which desk …?", "All three desks"."""
     strange = [word for word in words[1:] if not pointing.knows(word)]
     return len(strange) == 1 and words[-1] == strange[0] and not topic.isdisjoint(_numbers_of(strange[0]))
 

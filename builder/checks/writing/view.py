@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -56,10 +57,11 @@ class ItemView:
         self.stem = Phrase(item.stem, tongue)
         self.choices = tuple(_choices(item, tongue))
         labelled = bool(self.choices) and all(_LABEL.match(choice.low) for choice in self.choices)
-        for number, choice in enumerate(self.choices, start=1):
-            words, last = choice.words[labelled:], number == len(self.choices)
-            told = Said(choice.text.plain[labelled:], words, self.stem.vocabulary, last)
+        topic, last = self.stem.vocabulary | _common(self.choices), True
+        for choice in reversed(self.choices):
+            told = Said(choice.text.plain[labelled:], choice.words[labelled:], topic, last)
             choice.of_others = of_others(told, tongue.pointing)
+            last = last and bool(choice.of_others)
         if all(choice.of_others == "combined" for choice in self.choices):
             for choice in self.choices:
                 choice.of_others = ""
@@ -79,6 +81,12 @@ class ItemView:
     def the_key(self) -> Choice | None:
         """The key, where there is exactly one beside distractors."""
         return self.keys[0] if len(self.keys) == 1 and self.distractors else None
+
+
+def _common(choices: Sequence[Choice]) -> frozenset[str]:
+    """The words that stand in several options."""
+    count = Counter(word for choice in choices for word in choice.vocabulary)
+    return frozenset(word for word, times in count.items() if times > 1)
 
 
 def _choices(item: Item, tongue: Tongue) -> Iterator[Choice]:

@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 _COUNT = "two|three|four|five|six"
 POINTING = Pointing(
-    all_first=_words("all each every everything any anything whatever whichever whole"),
+    all_first=_words("all each every everything any anything whatever whichever whole lot everybody everyone"),
     none_first=_words("none neither nothing nobody no not"),
     bare=_words("all each every any everything none neither"),
     spoken=tuple(
@@ -21,7 +21,7 @@ POINTING = Pointing(
         for pattern, instead in (
             (r"^(?:yes|no) (?=all|none|neither|both)", ""),
             (r"^(?:it|there|they|these|those) (?:is|are)? ?(?=(?:all|none|neither|any|both)\b)", ""),
-            (r"^(?:an? )?(?:mix|mixture|combination|sum) of ", ""),
+            (r"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of ", "all "),
             (r"^no one(?= (?:of|here|on|named|listed|in)\b)|^not (?:one|any|a single one|a single)\b", "none"),
             (r"^neither (?:\w|this|the \w+) nor (?:\w|that|the \w+)(?= |$)", "neither"),
             (rf"^the (?:{_COUNT}) together$", "all"),

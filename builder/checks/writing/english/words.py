@@ -27,10 +27,13 @@ FUNCTION_WORDS = _words(
     tomorrow yesterday tonight"""
 )
 COMMON_WORDS = _words(
-    """ask asks asked asking answer answers best better big come comes complete correct good know known knows look mean
-    means new old option options part reason right say says said see statement tell tells thing things time times true
-    try want wants wanted way kind happen happens ago bit due far lot set end add step steps first second third describe
-    describes"""
+    """add ago answer answers ask asked asking asks begin begins begun best better big bit bring brings brought come
+    comes complete correct describe describes due early end far find finds found free full good happen happens
+    help helps high keep keeps kept kind know known knows large late later leave leaves left let long look looks
+    lot low mean means meet meets met move moves new old option options part read reads reason right said say says
+    see send sends sent set short show shown shows small stand stands start started starts statement step steps
+    stop stops talk talks tell tells thing things time times true try turn turns wait waiting waits want wanted
+    wants way write writes written wrote"""
 )
 ARTICLES = _words("a an the")
 ABSOLUTES = _words(
