@@ -80,6 +80,9 @@ def report(halves: Mapping[str, Half]) -> str:
     tuning, held = scores(halves["tuning"]), scores(halves["held"])
     items = sum(len(half.found) for half in halves.values())
     text = _HEAD.format(items=items, most=MOST_USED, fewest=FEWEST, precision=PRECISION, recall=RECALL)
+    short = [code for code, score in most_used(halves["held"]).items() if not score.reached]
+    if short:
+        text += f"\nNot there yet: {', '.join(f'`{code}`' for code in short)}.\n"
     lines = [text, "## What was found\n", _counts(halves), "", _COLUMNS, _RULE]
     for number, code in enumerate(held):
         name = f"**{code}**" if number < MOST_USED else code
