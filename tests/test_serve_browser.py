@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import Error
 from previews import PATIENCE, Preview, course_copy, previewed, program_copy, until
 from site_browser import opened
 from site_pages import faults
@@ -65,6 +67,8 @@ def at(browser: Browser, preview: Preview, width: int = 1280, **options: Any) ->
         page.goto(preview.address + LESSON)
         page.wait_for_function("() => document.querySelector('.course-serve')")
         yield page
+        with contextlib.suppress(Error):  # the page may be on its way already
+            page.goto("about:blank")  # Chromium never closes a page that reloads itself while it is closed
 
 
 @pytest.fixture
