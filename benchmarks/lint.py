@@ -14,6 +14,8 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
 from builder.checks.writing import check_writing
 from builder.edition import make_edition
 from builder.model.edition import Edition

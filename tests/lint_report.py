@@ -16,7 +16,7 @@ _HEAD = """\
 
 {items} English items were written for this measure, in the manner of many authors, most of them with flaws. Two readers
 who didn't see each other's labels, nor what the writers intended, marked the flaws of each item by the definitions of
-[the page of codes](codes.md#item-writing); disagreements were settled by a third reading. The rules were tuned on one
+[the page of codes](codes.md); disagreements were settled by a third reading. The rules were tuned on one
 half alone; of the other, its counts below were looked at eight times between changes, its items and labels never.
 `joke-option`, which readers marked too, is left to people: no rule looks for it.
 
