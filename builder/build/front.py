@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from builder.assembly import assemble
 from builder.checks import check_course, check_edition, check_editions, check_plan
 from builder.diagnostics import Diagnostic
-from builder.diagnostics.codes import severity_of
+from builder.diagnostics.codes import is_error, severity_of
 from builder.diagnostics.diagnostic import Severity
 from builder.diagnostics.sift import sifted
 from builder.edition import Renderers, make_edition
@@ -44,7 +45,7 @@ class Front:
     @property
     def failed(self) -> bool:
         """Whether a finding is an error."""
-        return any(severity_of(finding.code) is Severity.ERROR for finding in self.findings)
+        return any(map(is_error, self.findings))
 
     @property
     def warned(self) -> bool:
@@ -75,30 +76,36 @@ def _collector_at_rest() -> Iterator[None]:
 
 def _compiled(root: Path, *, locked: bool, epoch: int | None) -> Front:
     loaded = load_course(root)
-    ledger, ledger_findings = read_ledger(root)
-    findings = [*ledger_findings]
-    compiled: tuple[Compiled, ...] = ()
-    if loaded.course is not None:
-        findings += check_course(loaded.course)
-        compiled, found = _editions(loaded, ledger, default_epoch(ledger) if epoch is None else epoch)
-        findings += found
-        findings += check_editions(tuple(c.edition for c in compiled), loaded.texts)
-        findings += check_ledger(tuple(c.edition for c in compiled), ledger, locked=locked)
-    return Front(loaded.course, compiled, sifted(loaded.findings, findings, whole=loaded.whole), loaded.texts, ledger)
-
-
-def _editions(loaded: Loaded, ledger: Ledger, epoch: int) -> tuple[tuple[Compiled, ...], list[Diagnostic]]:
     course = loaded.course
-    compiled: list[Compiled] = []
-    findings: list[Diagnostic] = []
-    if course is None:
-        return (), findings
+    ledger, findings = read_ledger(root)
+    compiled: tuple[Compiled, ...] = ()
+    if course is not None:
+        date = default_epoch(ledger) if epoch is None else epoch
+        made = partial(compile_edition, loaded, course, ledger, date)
+        compiled, found = check_compiled(loaded, course, ledger, made, locked=locked)
+        findings = (*findings, *found)
+    return Front(course, compiled, sifted(loaded.findings, findings, whole=loaded.whole), loaded.texts, ledger)
+
+
+def check_compiled(
+    loaded: Loaded,
+    course: Course,
+    ledger: Ledger,
+    compiled: Callable[[tuple[str, str]], tuple[Compiled, list[Diagnostic]]],
+    *,
+    locked: bool,
+) -> tuple[tuple[Compiled, ...], list[Diagnostic]]:
+    """Every edition, as ``compiled`` gives it by organisation and language, and all that the checks find."""
+    findings = [*check_course(course)]
+    every: list[Compiled] = []
     for organisation in course.organisations:
         for language in course.settings.languages:
-            one, found = compile_edition(loaded, course, ledger, epoch, (organisation.id, language))
-            compiled.append(one)
+            one, found = compiled((organisation.id, language))
+            every.append(one)
             findings += [*found, *check_edition(one.edition, loaded.texts), *check_plan(one.edition, one.plan)]
-    return tuple(compiled), findings
+    editions = tuple(one.edition for one in every)
+    findings += [*check_editions(editions, loaded.texts), *check_ledger(editions, ledger, locked=locked)]
+    return tuple(every), findings
 
 
 def compile_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input of the one step

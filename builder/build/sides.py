@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from builder.build.front import compile_edition
-from builder.diagnostics.codes import severity_of
-from builder.diagnostics.diagnostic import Severity
+from builder.diagnostics.codes import is_error
 from builder.identity.ledger import Ledger, default_epoch, read_ledger
 from builder.impact.side import Side, Version
 from builder.source import Loaded, load_course
 from builder.source.load import collector_at_rest
-
-if TYPE_CHECKING:
-    from builder.diagnostics import Diagnostic
 
 
 def side_of(root: Path) -> Side:
@@ -23,7 +18,7 @@ def side_of(root: Path) -> Side:
     with collector_at_rest():
         loaded = load_course(root)
         ledger, damage = read_ledger(root)
-        errors = sum(_is_error(one) for one in (*loaded.findings, *damage))
+        errors = sum(map(is_error, (*loaded.findings, *damage)))
         return Side(tuple(_versions(loaded, ledger)), ledger, errors)
 
 
@@ -38,7 +33,3 @@ def _versions(loaded: Loaded, ledger: Ledger) -> Iterator[Version]:
         for language in course.settings.languages:
             made, _ = compile_edition(loaded, course, ledger, epoch, (organisation, language))
             yield Version(made.edition, made.plan)
-
-
-def _is_error(finding: Diagnostic) -> bool:
-    return severity_of(finding.code) is Severity.ERROR

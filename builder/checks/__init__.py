@@ -10,7 +10,7 @@ from builder.checks.answers import check_answers
 from builder.checks.brand import check_brand
 from builder.checks.cloze import check_cloze_card
 from builder.checks.content import check_content
-from builder.checks.content.levels import check_refreshed
+from builder.checks.content.levels import check_levels, check_refreshed
 from builder.checks.ids import check_ids
 from builder.checks.items import check_item
 from builder.checks.known import NOTHING_ELSE, Elsewhere, Known
@@ -88,3 +88,4 @@ def _of_course(course: Course, elsewhere: Elsewhere | None) -> Iterator[Diagnost
     yield from check_quizzes(course, known)
     if elsewhere is None:
         yield from check_objectives(course)
+        yield from check_levels(course)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from builder.diagnostics.content import CONTENT
-from builder.diagnostics.diagnostic import Severity
+from builder.diagnostics.diagnostic import Diagnostic, Severity
 from builder.diagnostics.item_writing import ITEM_WRITING
 from builder.diagnostics.rule import Rule
 
@@ -496,3 +496,8 @@ OF_ABSENCE = frozenset(
 def severity_of(code: str) -> Severity:
     """How much findings of ``code`` weigh."""
     return CODES[code].severity
+
+
+def is_error(finding: Diagnostic) -> bool:
+    """Whether a finding stops a build."""
+    return severity_of(finding.code) is Severity.ERROR

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.diagnostics.codes import OF_ABSENCE, severity_of
-from builder.diagnostics.diagnostic import Diagnostic, Severity
+from builder.diagnostics.codes import OF_ABSENCE, is_error
+from builder.diagnostics.diagnostic import Diagnostic
 
 MISSHAPEN = frozenset({"wrong-type", "bad-id", "unknown-value", "out-of-range"})
 """What reading says of a value that it put a stand-in for."""
@@ -20,7 +20,7 @@ def sifted(first: Iterable[Diagnostic], later: Iterable[Diagnostic], *, whole: b
     first = tuple(first)
     misshapen = {finding.place for finding in first if finding.code in MISSHAPEN}
     first = tuple(finding for finding in first if finding.code in MISSHAPEN or finding.place not in misshapen)
-    blamed = {finding.place for finding in first if severity_of(finding.code) is Severity.ERROR}
+    blamed = {finding.place for finding in first if is_error(finding)}
     said = [*first, *(finding for finding in later if finding.place not in blamed)]
     kept = {(f.place, f.code, f.message): f for f in said if whole or f.code not in OF_ABSENCE}
     return tuple(kept[key] for key in sorted(kept))

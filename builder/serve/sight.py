@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from builder.build.front import Compiled, compile_edition
+from builder.build.front import Compiled, check_compiled, compile_edition
 from builder.build.run import MisuseError
-from builder.checks import check_course, check_edition
 from builder.diagnostics import Diagnostic
-from builder.diagnostics.codes import severity_of
+from builder.diagnostics.codes import is_error, severity_of
 from builder.diagnostics.diagnostic import Severity
 from builder.diagnostics.render import count, in_order, render
 from builder.diagnostics.sift import sifted
 from builder.edition import Renderers
 from builder.identity.ledger import Ledger, default_epoch, read_ledger
-from builder.identity.ledger_check import check_ledger
 from builder.serve.messages import Found, Row, Settings
 from builder.source import Loaded, load_course
 from builder.source.readings import Memory
@@ -49,7 +47,7 @@ class Sight:
         """Read the course and compile the one edition to show; raises MisuseError where the course doesn't have it."""
         loaded = load_course(self._settings.root, self._memory)
         ledger, found = read_ledger(self._settings.root)
-        if loaded.course is None or _failed(loaded.findings):
+        if loaded.course is None or any(map(is_error, loaded.findings)):
             return Seen(loaded, ledger, tuple(found), None)
         name = self._chosen(loaded.course)
         shown, more = self._compiled(loaded, loaded.course, ledger, name)
@@ -58,7 +56,7 @@ class Sight:
     def check(self, seen: Seen) -> tuple[Found, bool]:
         """Everything that is wrong with what was seen, and whether it would stop a build."""
         findings = sifted(seen.loaded.findings, self._checked(seen), whole=seen.loaded.whole)
-        failed = _failed(findings)
+        failed = any(map(is_error, findings))
         rows = tuple(_row(finding) for finding in sorted(in_order(findings), key=_weight))
         return Found(rows, render(findings, seen.loaded.texts), count(findings), seen.shown is not None), failed
 
@@ -76,27 +74,23 @@ class Sight:
         return compile_edition(loaded, course, ledger, epoch, name, self._renderers)
 
     def _checked(self, seen: Seen) -> list[Diagnostic]:
-        course, findings, compiled = seen.loaded.course, [*seen.findings], []
+        course = seen.loaded.course
         if course is None:
-            return findings
-        findings += check_course(course)
-        for organisation in course.organisations:
-            for language in course.settings.languages:
-                one, found = seen.shown, list[Diagnostic]()
-                if one is None or (one.edition.organisation.id, one.edition.language) != (organisation.id, language):
-                    one, found = self._compiled(seen.loaded, course, seen.ledger, (organisation.id, language))
-                compiled.append(one)
-                findings += [*found, *check_edition(one.edition, seen.loaded.texts)]
-        return [*findings, *check_ledger(tuple(one.edition for one in compiled), seen.ledger, locked=False)]
+            return [*seen.findings]
+
+        def compiled(name: tuple[str, str]) -> tuple[Compiled, list[Diagnostic]]:
+            shown = seen.shown
+            if shown and (shown.edition.organisation.id, shown.edition.language) == name:
+                return shown, []
+            return self._compiled(seen.loaded, course, seen.ledger, name)
+
+        _, findings = check_compiled(seen.loaded, course, seen.ledger, compiled, locked=False)
+        return [*seen.findings, *findings]
 
 
 def _known(what: str, name: str, there: Iterable[str]) -> None:
     if name not in there:
         raise MisuseError(what, name, there)
-
-
-def _failed(findings: Iterable[Diagnostic]) -> bool:
-    return any(severity_of(finding.code) is Severity.ERROR for finding in findings)
 
 
 def _weight(finding: Diagnostic) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from builder.checks.content.claims import check_claims
 from builder.checks.content.copied import check_copied
-from builder.checks.content.levels import check_levels
 from builder.checks.content.minutes import check_minutes
 from builder.checks.content.reading import check_reading
 from builder.checks.content.values import check_values
@@ -19,7 +18,6 @@ def check_content(edition: Edition, texts: Mapping[str, str]) -> Iterator[Diagno
     """Findings about the words of an edition; ``texts`` are the source files by path."""
     yield from check_reading(edition)
     yield from check_minutes(edition)
-    yield from check_levels(edition.course)
     written = tuple(writings(edition.course))
     yield from check_claims(edition, written, texts)
     yield from check_values(edition, written, texts)
