@@ -21,6 +21,7 @@ from builder.checks.pictures import check_pictures
 from builder.checks.practices import check_practices
 from builder.checks.quizzes import check_quizzes
 from builder.checks.references import check_references
+from builder.checks.runs import check_runs
 from builder.checks.scenarios import check_scenario
 from builder.checks.writing import check_writing
 from builder.checks.writing.allowed import check_allowed
@@ -85,6 +86,7 @@ def _of_course(course: Course, elsewhere: Elsewhere | None) -> Iterator[Diagnost
                 yield from check_cloze_card(card)
     for scenario in course.scenarios:
         yield from check_scenario(scenario)
+    yield from check_runs(course)
     yield from check_quizzes(course, known)
     if elsewhere is None:
         yield from check_objectives(course)

@@ -9,6 +9,7 @@ from builder.diagnostics import Diagnostic, Place
 from builder.identity.things import Named, things_of
 from builder.model.activities import Activity, Worksheet
 from builder.model.course import Course
+from builder.model.kit import Form, JobAid, ManagerPage, OwnCase
 from builder.model.organisation import Organisation
 from builder.model.scenarios import Scenario
 
@@ -35,6 +36,8 @@ def _parts(named: Named) -> Iterator[Diagnostic]:
         case Activity():
             yield from repeated((one.id for one in thing.materials), "material", place)
             yield from repeated((one.id for one in thing.roles), "role", place)
+        case Form() | ManagerPage() | JobAid() | OwnCase():
+            yield from repeated((field.id for field in thing.fields), "field", place)
         case Scenario():
             yield from repeated(
                 (*(s.id for s in thing.scenes), *(e.id for e in thing.endings)), "scene or ending", place

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.checks.known import Known, local
 from builder.diagnostics import Diagnostic
 from builder.model.activities import Activity, Do
 from builder.model.base import Serves
 from builder.model.course import Course, Module
+from builder.model.kit import Kit
 from builder.model.lessons import ActivityBlock, CheckBlock, Lesson, ScenarioBlock, WorksheetBlock
 from builder.model.organisation import Organisation
+from builder.model.runs import RunRow
 from builder.model.scenarios import Scenario
 
 
@@ -35,6 +37,8 @@ def check_references(course: Course, known: Known) -> Iterator[Diagnostic]:
             yield from serves(card, known)
     for scenario in course.scenarios:
         yield from _scenario(scenario, known)
+    yield from _kit(course.kit, known)
+    yield from _planned(course, known)
 
 
 def serves(thing: Serves, known: Known) -> Iterator[Diagnostic]:
@@ -66,7 +70,11 @@ def _module(module: Module, known: Known) -> Iterator[Diagnostic]:
     for activity in module.activities:
         yield from serves(activity, known)
         yield from _activity(activity, known)
-    for row in module.workshop.rows if module.workshop else ():
+    yield from _rows(module.workshop.rows if module.workshop else (), known)
+
+
+def _rows(rows: Iterable[RunRow], known: Known) -> Iterator[Diagnostic]:
+    for row in rows:
         if row.activity is not None:
             yield from known.unknown(row.activity, "activity", place=row.places.of("activity"))
         elif not row.title:
@@ -74,6 +82,26 @@ def _module(module: Module, known: Known) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "missing-key", f"the row '{row.id}' names no activity and no title", row.places.start, help_
             )
+
+
+def _kit(kit: Kit, known: Known) -> Iterator[Diagnostic]:
+    for timing in kit.timings:
+        for session in timing.sessions:
+            yield from _rows(session.rows, known)
+    for case in kit.workbook.cases if kit.workbook else ():
+        yield from known.unknown(case.module, "module", place=case.places.of("module"))
+
+
+def _planned(course: Course, known: Known) -> Iterator[Diagnostic]:
+    sittings = {str(timing.id): len(timing.sessions) for timing in course.kit.timings}
+    for organisation in course.organisations:
+        for planned in organisation.workshops:
+            yield from known.unknown(planned.timing, "timing", "module", place=planned.places.of("timing"))
+            wanted = sittings.get(planned.timing, 1)
+            if len(planned.dates) != wanted and known.has(planned.timing, "timing", "module"):
+                message = f"{len(planned.dates)} dates for {wanted} sittings"
+                help_ = f"give {wanted} dates, one for each sitting of '{planned.timing}'"
+                yield Diagnostic("run-dates", message, planned.places.of("dates"), help_)
 
 
 def _blocks(lesson: Lesson, known: Known) -> Iterator[Diagnostic]:

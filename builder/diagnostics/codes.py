@@ -9,6 +9,7 @@ from builder.diagnostics.content import CONTENT
 from builder.diagnostics.diagnostic import Diagnostic, Severity
 from builder.diagnostics.item_writing import ITEM_WRITING
 from builder.diagnostics.rule import Rule
+from builder.diagnostics.run_sheets import RUN_SHEETS
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -462,6 +463,7 @@ CODES: Mapping[str, Rule] = MappingProxyType(
         **_SCENARIOS,
         **_TEXTS,
         **CONTENT,
+        **RUN_SHEETS,
         **_COURSE,
     }
 )
@@ -478,6 +480,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Scenarios": tuple(_SCENARIOS),
         "Texts, links and pictures": tuple(_TEXTS),
         "What the course says": tuple(CONTENT),
+        "Run sheets": tuple(RUN_SHEETS),
         "The course as a whole": tuple(_COURSE),
     }
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from builder.diagnostics.place import Place
 from builder.model.base import Identified
 from builder.model.course import Course, Module
+from builder.model.kit import Guide, Kit
 from builder.model.lessons import Section
 from builder.model.text import Id
 
@@ -34,6 +35,7 @@ def things_of(course: Course) -> Iterator[Named]:
     """
     for organisation in course.organisations:
         yield Named("organisation", organisation.id, organisation)
+        yield from (Named("planned workshop", one.id, one) for one in organisation.workshops)
     yield from (Named("objective", one.id, one) for one in course.objectives)
     yield from (Named("practice", one.id, one) for one in course.practices)
     yield from (Named("term", one.id, one) for one in course.terms)
@@ -50,6 +52,7 @@ def things_of(course: Course) -> Iterator[Named]:
         yield Named("deck", deck.id, deck)
         yield from (Named("card", card.id, card) for card in deck.cards)
     yield from (Named("quiz", one.id, one) for one in course.quizzes)
+    yield from _of_kit(course.kit)
 
 
 def _of_module(module: Module) -> Iterator[Named]:
@@ -63,3 +66,25 @@ def _of_module(module: Module) -> Iterator[Named]:
     yield from (Named("activity", one.id, one) for one in module.activities)
     if module.workshop:
         yield from (Named("run row", row.id, row) for row in module.workshop.rows)
+
+
+def _of_kit(kit: Kit) -> Iterator[Named]:
+    if kit.guide:
+        yield from _of_guide(kit.guide)
+    for timing in kit.timings:
+        yield Named("timing", timing.id, timing)
+        for session in timing.sessions:
+            yield Named("session", session.id, session)
+            yield from (Named("run row", row.id, row) for row in session.rows)
+    yield from (Named("message", one.id, one) for one in kit.messages)
+    yield from (Named("form", one.id, one) for one in kit.forms)
+    yield from (Named("manager's page", one.id, one) for one in (kit.managers.pages if kit.managers else ()))
+    yield from (Named("job aid", one.id, one) for one in kit.aids)
+    yield from (Named("own case", one.id, one) for one in (kit.workbook.cases if kit.workbook else ()))
+
+
+def _of_guide(guide: Guide) -> Iterator[Named]:
+    yield from (Named("passage", one.id, one) for one in (*guide.ground_rules, *guide.groups))
+    yield from (Named("room plan", one.id, one) for one in guide.rooms)
+    yield from (Named("day list", one.id, one) for one in guide.days)
+    yield from (Named("hard moment", one.id, one) for one in guide.hard_moments)

@@ -8,19 +8,23 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from builder.model.activities import Activity, Worksheet
-from builder.model.base import Identified, Ids, Lines, Thing
+from builder.model.base import Identified, Ids, Thing
 from builder.model.cards import Deck
 from builder.model.items import Bank
+from builder.model.kit import Kit
 from builder.model.lessons import Lesson
 from builder.model.organisation import Organisation
 from builder.model.patterns import Address, AddressOrNone, Language, Version, Windows
 from builder.model.quizzes import Blueprint
 from builder.model.refreshers import RefresherPolicy
+from builder.model.runs import Workshop
 from builder.model.scenarios import Scenario
 from builder.model.text import Id, Line, Prose, Text
 
 BloomLevel = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 Output = Literal["site", "workbooks", "banks", "decks", "refreshers"]
+PaperName = Literal["a4", "letter"]
+PAPERS: tuple[PaperName, ...] = ("a4", "letter")
 OUTPUTS: tuple[Output, ...] = ("site", "workbooks", "banks", "decks", "refreshers")
 
 
@@ -38,6 +42,9 @@ class CourseSettings(Identified):
     pass_mark: int = Field(default=80, ge=1, le=100)
     organisation: Id
     outputs: tuple[Output, ...] = OUTPUTS
+    papers: Annotated[
+        tuple[PaperName, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v), Field(min_length=1)
+    ] = PAPERS
     publisher: Line
     licence: Line
     address: Address
@@ -125,23 +132,6 @@ class Fingerprint(Thing):
     windows: Windows
 
 
-class RunRow(Identified):
-    """One row of a workshop's run sheet: an activity, or a break or talk named by ``title``."""
-
-    activity: Id | None = None
-    title: Line = Line("")
-    minutes: int = Field(ge=1, le=180)
-    materials: Lines = ()
-
-
-class Workshop(Thing):
-    """A module's workshop: rows from a chosen start (HH:MM)."""
-
-    title: Line
-    start: Line = Line("09:00")
-    rows: tuple[RunRow, ...]
-
-
 class ModuleSettings(Identified):
     """The file ``module.yml`` of a module."""
 
@@ -182,6 +172,7 @@ class Course(Thing):
     scenarios: tuple[Scenario, ...] = ()
     decks: tuple[Deck, ...] = ()
     quizzes: tuple[Blueprint, ...] = ()
+    kit: Kit = Kit()
     files: Mapping[str, str] = Field(default_factory=dict)
     overlays: Mapping[str, Mapping[str, Text]] = Field(default_factory=dict)
     overlay_lessons: Mapping[str, Mapping[str, Lesson]] = Field(default_factory=dict)

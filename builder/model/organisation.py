@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, Self
 
+from pydantic import Field
 from pydantic_core import PydanticCustomError, core_schema
 
 from builder.model.base import Identified, Ids, Lines, Thing
-from builder.model.patterns import Colour
+from builder.model.patterns import Colour, Day
 from builder.model.text import Id, Line
 
 if TYPE_CHECKING:
@@ -147,6 +148,15 @@ class Word(Identified):
     text: Line
 
 
+class PlannedWorkshop(Identified):
+    """A workshop on its days: ``timing`` is how it is run (or the id of a module), ``dates`` one for each sitting."""
+
+    timing: Id
+    dates: tuple[Day, ...] = Field(min_length=1)
+    place: Line
+    trainer: Line = Line("")
+
+
 class Organisation(Identified):
     """One organisation, typed; its fields are what ``{{ org.… }}`` reaches."""
 
@@ -166,3 +176,4 @@ class Organisation(Identified):
     trainer_contact: Line = Line("")
     words: tuple[Word, ...] = ()
     brand: Brand = Brand()
+    workshops: tuple[PlannedWorkshop, ...] = ()

@@ -14,6 +14,7 @@ from builder.model.course import (
     Sources,
 )
 from builder.model.items import Bank
+from builder.model.kit import Evaluation, Guide, JobAids, Kit, ManagersKit, Messages, Timings, WorkbookKit
 from builder.model.organisation import Organisation
 from builder.model.quizzes import Blueprints
 from builder.model.refreshers import RefresherPolicy
@@ -51,6 +52,19 @@ def assembled(readings: Readings) -> tuple[Course | None, list[Diagnostic]]:
         scenarios=readings.of(Scenario),
         decks=readings.of(Deck),
         quizzes=tuple(q for file in readings.of(Blueprints) for q in file.quizzes),
+        kit=_kit(readings),
         files=readings.texts,
     )
     return with_translations(course, readings, findings), findings
+
+
+def _kit(readings: Readings) -> Kit:
+    return Kit(
+        guide=next(iter(readings.of(Guide)), None),
+        timings=tuple(t for file in readings.of(Timings) for t in file.timings),
+        messages=tuple(m for file in readings.of(Messages) for m in file.messages),
+        forms=tuple(f for file in readings.of(Evaluation) for f in file.forms),
+        managers=next(iter(readings.of(ManagersKit)), None),
+        aids=tuple(a for file in readings.of(JobAids) for a in file.aids),
+        workbook=next(iter(readings.of(WorkbookKit)), None),
+    )

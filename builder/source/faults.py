@@ -34,6 +34,7 @@ _SHAPES = {
     "model_type": ("must be a mapping of keys and values", "write each key on its own line, as 'key: value'"),
     "dict_type": ("must be a mapping of keys and values", "write each key on its own line, as 'key: value'"),
     "too_short": ("is empty", "add an entry"),
+    "day_form": ("must be a day of the calendar", "write a day that there is, such as '2027-02-28'"),
     "duration_form": ("must be a duration", "write it as '4 working hours', '2 days' or '30 minutes'"),
 }
 _BOUNDS = {

@@ -13,6 +13,7 @@ from builder.model.base import Thing
 from builder.model.cards import Deck
 from builder.model.course import CourseSettings, Fingerprint, Glossary, ModuleSettings, Objectives, Practices, Sources
 from builder.model.items import Bank
+from builder.model.kit import Evaluation, Guide, JobAids, ManagersKit, Messages, Timings, WorkbookKit
 from builder.model.lessons import FrontMatter
 from builder.model.organisation import Organisation
 from builder.model.quizzes import Blueprints
@@ -41,6 +42,13 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             Kind("sources", Sources, "course/sources.yml"),
             Kind("fingerprint", Fingerprint, "course/fingerprints/*.yml"),
             Kind("refresher", RefresherPolicy, "course/refresher.yml"),
+            Kind("guide", Guide, "course/kit/guide.yml", "kit.guide"),
+            Kind("timings", Timings, "course/kit/timings.yml", "kit"),
+            Kind("messages", Messages, "course/kit/messages.yml", "kit"),
+            Kind("evaluation", Evaluation, "course/kit/evaluation.yml", "kit"),
+            Kind("managers", ManagersKit, "course/kit/managers.yml", "kit.managers"),
+            Kind("aids", JobAids, "course/kit/aids.yml", "kit"),
+            Kind("workbook", WorkbookKit, "course/kit/workbook.yml", "kit.workbook"),
             Kind("module", ModuleSettings, "modules/*/module.yml", "modules.<id>"),
             Kind("activities", Activities, "modules/*/activities.yml", "modules.<id>"),
             Kind("lesson", FrontMatter, "modules/*/*.md"),
@@ -54,7 +62,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
 """Every kind of file by its name. ``prefix`` is empty where the keys of the file are those of the course."""
 
 _LANGUAGE = re.compile(r"\.([A-Za-z][A-Za-z0-9-]*)(\.(?:yml|md))$")
-_READ_ELSEWHERE = ("course/ledger.yml", "course/kit/")
+_READ_ELSEWHERE = ("course/ledger.yml",)
 _SOURCE = (".yml", ".yaml", ".md", ".markdown")
 
 

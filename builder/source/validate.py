@@ -34,6 +34,7 @@ _STAND_INS: dict[str, Any] = {
     "decimal_type": "1",
     "finite_number": "1",
     "decimal_max_digits": "1",
+    "day_form": "2027-01-01",
     "duration_form": "1 day",
 }
 

@@ -1,0 +1,74 @@
+"""Run sheets: minutes that add up, breaks in time, and nobody made to listen for long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from builder.diagnostics import Diagnostic
+from builder.model.activities import Activity, Say
+from builder.model.course import Course
+from builder.model.runs import RunRow
+
+LONGEST_SITTING = 90
+"""Minutes from the start, or a break, to the next break or the end."""
+LONGEST_LISTENING = 10
+"""Minutes in which only the trainer speaks."""
+
+
+def check_runs(course: Course) -> Iterator[Diagnostic]:
+    """The activities of all modules, then the workshops and timings made from them."""
+    activities = {str(one.id): one for module in course.modules for one in module.activities}
+    for activity in activities.values():
+        yield from _steps(activity)
+    for module in course.modules:
+        if module.workshop:
+            yield from _sitting(module.workshop.rows, activities)
+    for timing in course.kit.timings:
+        for session in timing.sessions:
+            yield from _sitting(session.rows, activities)
+
+
+def _steps(activity: Activity) -> Iterator[Diagnostic]:
+    total = sum(step.minutes for step in activity.steps)
+    if total != activity.minutes:
+        message = f"the steps of '{activity.id}' take {total} minutes, the activity {activity.minutes}"
+        help_ = f"write 'minutes: {total}', or mend the steps"
+        yield Diagnostic("run-minutes", message, activity.places.of("minutes"), help_)
+
+
+def _sitting(rows: Sequence[RunRow], activities: Mapping[str, Activity]) -> Iterator[Diagnostic]:
+    seated = listened = 0
+    for row in rows:
+        yield from _length(row, activities)
+        seated = 0 if row.kind == "break" else seated + row.minutes
+        if seated - row.minutes <= LONGEST_SITTING < seated:
+            message = f"{seated} minutes without a break"
+            help_ = "put a row with 'kind: break' before this one"
+            yield Diagnostic("run-break", message, row.places.start, help_)
+        for minutes in _listening(row, activities):
+            before, listened = listened, listened + minutes if minutes else 0
+            if before <= LONGEST_LISTENING < listened:
+                message = f"people listen for {listened} minutes without doing anything"
+                help_ = "let them answer, write or try something in between"
+                yield Diagnostic("run-listening", message, row.places.start, help_)
+
+
+def _length(row: RunRow, activities: Mapping[str, Activity]) -> Iterator[Diagnostic]:
+    activity = activities.get(str(row.activity))
+    if activity is None or row.minutes == activity.minutes:
+        return
+    if row.minutes > activity.minutes or not row.shorter:
+        message = f"the row '{row.id}' gives {row.minutes} minutes to an activity of {activity.minutes}"
+        help_ = f"write 'minutes: {activity.minutes}', or say in 'shorter:' what to leave out"
+        if row.minutes > activity.minutes:
+            help_ = f"write 'minutes: {activity.minutes}'"
+        yield Diagnostic("run-minutes", message, row.places.of("minutes"), help_)
+
+
+def _listening(row: RunRow, activities: Mapping[str, Activity]) -> Iterator[int]:
+    """The row's stretches of time in order: minutes of only listening, or 0 where people do something."""
+    activity = activities.get(str(row.activity))
+    if activity is not None:
+        yield from (step.minutes if isinstance(step, Say) else 0 for step in activity.steps)
+    else:
+        yield row.minutes if row.kind == "talk" else 0
