@@ -12,25 +12,30 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from builder.build.front import compile_course
 from builder.build.layout import edition_name
 from builder.writers import workbooks
-from builder.writers.workbooks.book import KeyBook, LearnerBook
-from builder.writers.workbooks.pages import key_page, learner_page
-from builder.writers.workbooks.write import files_of
+from builder.writers.workbooks.key.book import KeyBook
+from builder.writers.workbooks.key.page import key_page
+from builder.writers.workbooks.key.write import files_of as key_files
+from builder.writers.workbooks.learner.book import LearnerBook
+from builder.writers.workbooks.learner.page import learner_page
+from builder.writers.workbooks.learner.write import files_of
 
 DEFAULTS = (".", "3")
 ENGINE = """
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from builder.build.engine import run_engine
 run_engine(Path(sys.argv[1]), Path(sys.argv[2]))
 """
 PRINTER = """
 import pickle, sys
-from builder.writers.workbooks.engine import fonts_config
+from builder.writers.workbooks.printing.engine import fonts_config
 import os
 os.environ["FONTCONFIG_FILE"] = str(fonts_config())
 from weasyprint import HTML
@@ -51,7 +56,7 @@ def cpu(command: list[str]) -> float:
     return after.children_user + after.children_system - before.children_user - before.children_system
 
 
-def books(root: Path) -> list[tuple[str, dict[str, tuple[str, bytes]]]]:
+def books(root: Path) -> list[tuple[str, Mapping[str, tuple[str, bytes]]]]:
     """The HTML and files of every book of the course's first edition."""
     front = compile_course(root)
     if front.course is None:
@@ -64,7 +69,7 @@ def books(root: Path) -> list[tuple[str, dict[str, tuple[str, bytes]]]]:
             case LearnerBook() as book:
                 found.append((learner_page(book), files_of(book)))
             case KeyBook() as key:
-                found.append((key_page(key, {}), files_of(key)))
+                found.append((key_page(key, {}), key_files(key)))
     return found
 
 

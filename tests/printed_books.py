@@ -20,20 +20,29 @@ NAMES = tuple(f"{scope}.{kind}" for scope in ("course", "tea", "cups") for kind 
 
 
 def books(made: Edition, organisation: str = "harbour", language: str = "en") -> dict[str, Artefact]:
-    """The artefacts of ``made`` by name without folder."""
-    return {a.name.removeprefix("workbooks/"): a for a in artefacts(made, plan(organisation, language))}
+    """The artefacts of ``made`` by name without folder; those on other paper than A4 with its name in front."""
+    made_of = artefacts(made, plan(organisation, language))
+    return {short(a.name): a for a in made_of}
+
+
+def short(name: str) -> str:
+    return name.removeprefix("workbooks/").removeprefix("a4/")
 
 
 @cache
 def printed(name: str, organisation: str = "harbour", language: str = "en") -> Written:
     """One book with the labels of the book it quotes."""
     artefact = books(edition(organisation, language), organisation, language)[name]
-    needed = {need: printed(need.removeprefix("workbooks/"), organisation, language).labels for need in artefact.needs}
+    needed = {
+        need: printed(need.removeprefix("workbooks/").removeprefix("a4/"), organisation, language).labels
+        for need in artefact.needs
+    }
     return artefact.write(artefact.reads, needed)
 
 
 def data(name: str, organisation: str = "harbour", language: str = "en") -> bytes:
-    return printed(name, organisation, language).files[f"workbooks/{name}.pdf"]
+    (made,) = printed(name, organisation, language).files.values()
+    return made
 
 
 def pages(pdf: bytes) -> list[str]:

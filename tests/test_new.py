@@ -63,7 +63,7 @@ def test_a_course_of_ones_own_with_one_of_everything_passes_and_builds(ours: Pat
     assert findings(ours) == "no findings\n"
     done = course(ours, "build", "--strict", "--locked")
     assert done.returncode == 0, done.stderr
-    for path in ("site/index.html", "workbooks/course.learner.pdf", "banks/moodle", "decks", "manifest.json"):
+    for path in ("site/index.html", "workbooks/a4/course.learner.pdf", "banks/moodle", "decks", "manifest.json"):
         assert (ours / "dist" / path).exists()
     assert course(ours, "build", "--organisation", "hill", "--only", "decks").returncode == 0
 

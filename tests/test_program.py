@@ -110,7 +110,7 @@ def test_formats_do_not_stand_in_each_others_digests(watched: dict[str, dict[str
 def test_a_font_of_print_is_in_the_digest_of_books_alone() -> None:
     """Fonts are opened by the layout engine's own library, where nobody watches."""
     program = Program(Path("/nowhere"))
-    books = {path.name for path in program.files(["builder.writers.workbooks.write"], "en")}
+    books = {path.name for path in program.files(["builder.writers.workbooks.learner.write"], "en")}
     assert {"literata-400-normal.ttf", "fonts.conf"} <= books
     assert "literata-400-normal.ttf" not in {path.name for path in program.files(["builder.writers.site"], "en")}
 

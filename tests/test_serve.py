@@ -149,7 +149,7 @@ def test_artefacts_are_made_when_asked_for_and_are_never_stale(preview: Preview)
 
 
 def test_a_book_is_made_through_the_builds_cache(preview: Preview) -> None:
-    status, _, headers = preview.get("/_artefacts/?make=workbooks/tea.key")
+    status, _, headers = preview.get("/_artefacts/?make=workbooks/a4/tea.key")
     assert status == 303
     assert preview.get(headers["location"])[1].startswith(b"%PDF-")
     assert any((preview.course / ".build/cache").rglob("*"))

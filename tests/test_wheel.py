@@ -28,7 +28,7 @@ def test_an_installed_program_builds_a_course_elsewhere(tmp_path: Path) -> None:
     done = _installed(installed, folder, "build", "--only", "site", "--only", "workbooks", "--language", "en")
     assert done.returncode == 0, done.stderr
     assert (folder / "dist/site/index.html").is_file()
-    assert (folder / "dist/workbooks/course.learner.pdf").read_bytes().startswith(b"%PDF")
+    assert (folder / "dist/workbooks/a4/course.learner.pdf").read_bytes().startswith(b"%PDF")
     made = _installed(installed, tmp_path, "new", "course", "mine", "--title", "Mine", "--organisation", "Acme")
     assert made.returncode == 0, made.stderr
     assert _installed(installed, tmp_path / "mine", "check").returncode == 0

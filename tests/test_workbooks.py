@@ -14,9 +14,9 @@ from printed_books import NAMES, books, data, pages, poppler, printed
 from tiny_course import edition
 
 from builder.model.items import ITEM_TYPES, Cloze
-from builder.writers.workbooks.paper import A4
+from builder.writers.workbooks.printing.paper import A4, Format
 
-GUTTER = A4.gutter / 25.4 * 72
+GUTTER = Format(A4).gutter / 25.4 * 72
 """The narrower margin in points."""
 
 OURS = {"Literata", "Atkinson-Hyperlegible-Next", "Noto-Sans-Math", "Noto-Sans-Symbols-2"}
@@ -25,9 +25,10 @@ ENTRY = re.compile(r"^\s*(?P<title>\S.*?)\s+(?:\.\s*){3,}(?P<label>\S+)$", re.MU
 
 def test_a_pair_of_books_for_the_course_and_each_module() -> None:
     made = books(edition())
-    assert tuple(made) == NAMES
-    for name, artefact in made.items():
-        assert artefact.needs == ((f"workbooks/{name.replace('key', 'learner')}",) if "key" in name else ())
+    assert set(NAMES) <= set(made)
+    for name in NAMES:
+        artefact = made[name]
+        assert artefact.needs == ((f"workbooks/a4/{name.replace('key', 'learner')}",) if "key" in name else ())
         assert "course/course.yml" in artefact.sources
 
 

@@ -16,8 +16,8 @@ from tiny_course import course, edition, edition_of
 
 from builder.checks.print_letters import PRINT_LETTERS
 from builder.model.text import Prose
-from builder.writers.workbooks.engine import Numbering, fonts_config, print_pdf
-from builder.writers.workbooks.errors import BookError, place_of
+from builder.writers.workbooks.printing.engine import Numbering, fonts_config, print_pdf
+from builder.writers.workbooks.printing.errors import BookError, place_of
 
 PAGE = '<html lang="en"><head><title>T</title><style>{css}</style></head><body><h1>T</h1>{body}</body></html>'
 PROGRAM = """

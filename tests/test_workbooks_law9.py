@@ -27,13 +27,13 @@ def test_what_a_learners_book_reads_does_not_depend_on_keys(other: Edition) -> N
 @pytest.mark.parametrize("name", ["tea.learner", "cups.learner"])
 def test_learners_books_are_the_same_bytes_whatever_the_key(name: str, other: Edition) -> None:
     artefact = books(other)[name]
-    assert artefact.write(artefact.reads, {}).files[f"workbooks/{name}.pdf"] == data(name)
+    assert artefact.write(artefact.reads, {}).files[f"workbooks/a4/{name}.pdf"] == data(name)
 
 
 def test_answer_keys_do_change(other: Edition) -> None:
     artefact = books(other)["tea.key"]
-    labels = {"workbooks/tea.learner": printed("tea.learner").labels}
-    changed = artefact.write(artefact.reads, labels).files["workbooks/tea.key.pdf"]
+    labels = {"workbooks/a4/tea.learner": printed("tea.learner").labels}
+    changed = artefact.write(artefact.reads, labels).files["workbooks/a4/tea.key.pdf"]
     assert changed != data("tea.key")
     assert "qqq changed qqq" in "\n".join(pages(changed))
 

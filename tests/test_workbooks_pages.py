@@ -14,10 +14,11 @@ from printed_books import books
 from tiny_course import course, edition, edition_of
 
 from builder.model.text import Line
-from builder.writers.workbooks.art import pattern
-from builder.writers.workbooks.book import LearnerBook
-from builder.writers.workbooks.colours import palette
-from builder.writers.workbooks.pages import Linker, learner_page
+from builder.writers.workbooks.learner.book import LearnerBook
+from builder.writers.workbooks.learner.page import learner_page
+from builder.writers.workbooks.printing.art import pattern
+from builder.writers.workbooks.printing.colours import palette
+from builder.writers.workbooks.printing.linker import Linker
 from builder.writers.workbooks.things import letter
 
 NASTY = "A & \"b\" 'c' < d > </style> {{ x }}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.build.layout import edition_name
-from builder.writers.workbooks.errors import BookError, place_of
+from builder.writers.workbooks.printing.errors import BookError, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -80,7 +80,7 @@ class Graph:
             progress(name, len(self._made), len(nodes))
         jobs = tuple(self._job(node) for node in nodes if node.name not in self._made)
         if any(node.output in PRINTED for node in nodes if node.name not in self._made):
-            from builder.writers.workbooks.engine import warm_up  # noqa: PLC0415 - half a second, only to print books
+            from builder.writers.workbooks.printing.engine import warm_up  # noqa: PLC0415 - half a second, only to print books
 
             warm_up()
         for done in run_jobs(jobs, processes):

@@ -25,7 +25,7 @@ SPACE = 200_000_000
 
 _PANGO = "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_PRINT = "from builder.writers.workbooks.engine import warm_up; warm_up()"
+_PRINT = "from builder.writers.workbooks.printing.engine import warm_up; warm_up()"
 _SECONDS = 120
 
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.model.base import Picture, Thing
+from builder.model.base import Thing
 from builder.model.course import Module
-from builder.model.edition import Edition, PictureFile
-from builder.model.links import picture_path
+from builder.model.edition import Edition
 from builder.model.plan import Plan
-from builder.writers.artefact import Artefact
-from builder.writers.workbooks.back import help_of, sources_of, terms_of
-from builder.writers.workbooks.book import Identity, KeyBook, LearnerBook
-from builder.writers.workbooks.chapters import Made, make_chapter
-from builder.writers.workbooks.key_chapters import key_chapter
-from builder.writers.workbooks.paper import A4
-from builder.writers.workbooks.pictures import pictures_of
+from builder.writers.artefact import Artefact, Declined
+from builder.writers.workbooks.key.book import KeyBook
+from builder.writers.workbooks.key.chapters import key_chapter
+from builder.writers.workbooks.key.write import write_key_book
+from builder.writers.workbooks.learner.back import help_of, sources_of, terms_of
+from builder.writers.workbooks.learner.book import LearnerBook
+from builder.writers.workbooks.learner.chapters import Made, make_chapter
+from builder.writers.workbooks.learner.write import write_learner_book
+from builder.writers.workbooks.printing.identity import identity_of, logo_of
+from builder.writers.workbooks.printing.paper import PAPERS, VARIANTS, Format, Paper
+from builder.writers.workbooks.printing.pictures import pictures_of
 from builder.writers.workbooks.things import Things, things_of
-from builder.writers.workbooks.write import write_key_book, write_learner_book
 
 _BYTES_A_SECOND = 16_000
 """How much of a chapter, as Python writes it, is laid out in a second of CPU, roughly."""
@@ -33,9 +35,14 @@ class Scope:
     modules: tuple[Module, ...]
     made: tuple[Made, ...]
 
+    @property
+    def losses(self) -> tuple[Declined, ...]:
+        """What paper can't hold of it: said once, with the module's book."""
+        return tuple(loss for one in self.made for loss in one.losses) if self.title else ()
+
 
 def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
-    """A learner's workbook and its answer key for the whole course and for each module."""
+    """The printed books of an edition, on each paper that the course asks for."""
     things = things_of(edition, plan)
     modules = edition.course.modules
     made = [make_chapter(things, module, number) for number, module in enumerate(modules, start=1)]
@@ -43,69 +50,67 @@ def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
     scopes += [
         Scope(str(module.id), module.title.html, (module,), (one,)) for module, one in zip(modules, made, strict=True)
     ]
-    return tuple(artefact for scope in scopes for artefact in _pair(things, scope))
+    papers = [PAPERS[name] for name in edition.course.settings.papers]
+    return tuple(artefact for paper in papers for scope in scopes for artefact in _of_scope(things, scope, paper))
 
 
-def _pair(things: Things, scope: Scope) -> tuple[Artefact, Artefact]:
+def _of_scope(things: Things, scope: Scope, paper: Paper) -> Iterator[Artefact]:
     edition = things.edition
-    identity, modules = _identity(edition), scope.modules
+    sources = _files(edition, scope.modules)
+    weight = sum(one.size for one in scope.made) / _BYTES_A_SECOND
+    for variant in VARIANTS:
+        book = _learner(things, scope, Format(paper, variant))
+        yield Artefact(
+            book.format.name(book.name),
+            "workbook",
+            write_learner_book,
+            book,
+            sources,
+            weight=weight * book.format.scale,
+        )
+    key = _key(things, scope, Format(paper))
+    yield Artefact(
+        key.format.name(key.name), "answer key", write_key_book, key, sources, (key.learner,), weight=weight / 2
+    )
+
+
+def _learner(things: Things, scope: Scope, form: Format) -> LearnerBook:
+    edition = things.edition
+    identity, modules = identity_of(edition), scope.modules
     chapters = tuple(one.chapter for one in scope.made)
     terms, sources = terms_of(edition, modules, chapters), sources_of(edition, modules, chapters)
     help_ = help_of(edition, things.words)
-    learner = LearnerBook(
+    return LearnerBook(
         name=f"{scope.name}.learner",
         language=edition.language,
-        paper=A4,
+        format=form,
         identity=identity,
         of_module=scope.title,
         chapters=chapters,
         terms=terms,
         sources=sources,
         help=help_,
-        pictures=pictures_of(edition, chapters, terms, sources, help_) + _logo(edition, identity),
-        losses=tuple(loss for one in scope.made for loss in one.losses) if scope.title else (),
+        pictures=pictures_of(edition, chapters, terms, sources, help_) + logo_of(edition, identity),
+        losses=tuple(loss for one in scope.made for loss in one.losses)
+        if scope.title and form.variant == "print"
+        else (),
     )
-    keys = tuple(key_chapter(things, chapter) for chapter in chapters)
-    key = KeyBook(
+
+
+def _key(things: Things, scope: Scope, form: Format) -> KeyBook:
+    edition = things.edition
+    identity = identity_of(edition)
+    keys = tuple(key_chapter(things, one.chapter) for one in scope.made)
+    return KeyBook(
         name=f"{scope.name}.key",
-        learner=f"workbooks/{learner.name}",
+        learner=form.name(f"{scope.name}.learner"),
         language=edition.language,
-        paper=A4,
+        format=form,
         identity=identity,
         of_module=scope.title,
         chapters=keys,
-        pictures=pictures_of(edition, keys) + _logo(edition, identity),
+        pictures=pictures_of(edition, keys) + logo_of(edition, identity),
     )
-    sources_read = _files(edition, modules)
-    weight = sum(one.size for one in scope.made) / _BYTES_A_SECOND
-    return (
-        Artefact(key.learner, "workbook", write_learner_book, learner, sources_read, weight=weight),
-        Artefact(f"workbooks/{key.name}", "answer key", write_key_book, key, sources_read, (key.learner,), weight / 2),
-    )
-
-
-def _identity(edition: Edition) -> Identity:
-    settings, organisation = edition.course.settings, edition.organisation
-    brand = organisation.brand
-    path = picture_path(Picture(file=brand.logo).model_copy(update={"places": brand.places})) if brand.logo else ""
-    return Identity(
-        course_id=str(settings.id),
-        course=settings.title.html,
-        tagline=settings.tagline.html,
-        organisation=organisation.name.html,
-        vision=organisation.vision.html,
-        primary=brand.primary,
-        accent=brand.accent,
-        logo=path if path in edition.pictures else "",
-        publisher=settings.publisher.html,
-        licence=settings.licence.html,
-        version=settings.version,
-        address=settings.address,
-    )
-
-
-def _logo(edition: Edition, identity: Identity) -> tuple[PictureFile, ...]:
-    return (edition.pictures[identity.logo],) if identity.logo else ()
 
 
 def _files(edition: Edition, modules: Sequence[Module]) -> tuple[str, ...]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from builder.model.edition import PictureFile
+from builder.writers.workbooks.printing.identity import Identity
+from builder.writers.workbooks.printing.paper import Format
+
 Verdict = Literal["key", "wrong", "plain"]
 
 
@@ -82,3 +86,17 @@ class KeyChapter:
     number: int
     title: str
     entries: tuple[KeyEntry | KeyCase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyBook:
+    """The answer key to a learner's workbook, named by ``learner`` (the artefact whose page labels it quotes)."""
+
+    name: str
+    learner: str
+    language: str
+    format: Format
+    identity: Identity
+    of_module: str
+    chapters: tuple[KeyChapter, ...]
+    pictures: tuple[PictureFile, ...]

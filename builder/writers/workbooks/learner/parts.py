@@ -19,11 +19,11 @@ from builder.model.lessons import (
     WorksheetBlock,
 )
 from builder.writers.artefact import Declined
-from builder.writers.workbooks.book import Part, Questions, Sheet, Words
-from builder.writers.workbooks.cases import learner_case
-from builder.writers.workbooks.learner_items import learner_item
-from builder.writers.workbooks.printed import LearnerItem, See
-from builder.writers.workbooks.sessions import session
+from builder.writers.workbooks.learner.book import Part, Questions, Sheet, Words
+from builder.writers.workbooks.learner.cases import learner_case
+from builder.writers.workbooks.learner.items import learner_item
+from builder.writers.workbooks.learner.printed import LearnerItem, See
+from builder.writers.workbooks.learner.sessions import session
 from builder.writers.workbooks.things import Things
 
 

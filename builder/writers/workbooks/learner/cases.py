@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builder.model.edition import Edition
 from builder.model.scenarios import Scenario
-from builder.writers.workbooks.pictures import shown
-from builder.writers.workbooks.printed import Case, Moment
+from builder.writers.workbooks.learner.printed import Case, Moment
+from builder.writers.workbooks.printing.pictures import shown
 
 
 def learner_case(edition: Edition, scenario: Scenario, anchor: str) -> Case:

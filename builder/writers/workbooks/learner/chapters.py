@@ -10,8 +10,8 @@ from builder.model.course import Module
 from builder.model.edition import Edition
 from builder.model.lessons import Lesson
 from builder.writers.artefact import Declined
-from builder.writers.workbooks.book import Chapter, LessonPages, Part, Section
-from builder.writers.workbooks.parts import PartMaker
+from builder.writers.workbooks.learner.book import Chapter, LessonPages, Part, Section
+from builder.writers.workbooks.learner.parts import PartMaker
 from builder.writers.workbooks.things import Things
 
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 
 from builder.model.base import Picture, Thing
 from builder.model.edition import Edition, PictureFile
 from builder.model.links import picture_path, pictured_paths
 from builder.model.walk import texts_of
-from builder.writers.workbooks.printed import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture: its path from the course's root, its text alternative (empty: decorative) and its caption."""
+
+    path: str
+    alt: str
+    caption: str = ""
 
 
 def shown(edition: Edition, picture: Picture | None) -> Shown | None:

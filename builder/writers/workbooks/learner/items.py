@@ -22,8 +22,8 @@ from builder.model.items import (
     SingleChoice,
     TrueFalse,
 )
-from builder.writers.workbooks.pictures import shown
-from builder.writers.workbooks.printed import Fill, Gap, Join, LearnerItem, Number, Sort, Space, Tick, Write
+from builder.writers.workbooks.learner.printed import Fill, Gap, Join, LearnerItem, Number, Sort, Space, Tick, Write
+from builder.writers.workbooks.printing.pictures import shown
 from builder.writers.workbooks.things import Things
 
 MOST_COLUMNS = 5

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.model.scenarios import Scenario
-from builder.writers.workbooks.book import Chapter, Part, Questions
-from builder.writers.workbooks.key_items import BEST, key_entry
-from builder.writers.workbooks.keyed import KeyCase, KeyChapter, KeyChoice, KeyEntry, KeyMoment
-from builder.writers.workbooks.printed import Case
+from builder.writers.workbooks.key.book import KeyCase, KeyChapter, KeyChoice, KeyEntry, KeyMoment
+from builder.writers.workbooks.key.items import BEST, key_entry
+from builder.writers.workbooks.learner.book import Chapter, Part, Questions
+from builder.writers.workbooks.learner.printed import Case
 from builder.writers.workbooks.things import Things
 
 

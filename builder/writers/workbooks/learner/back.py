@@ -11,7 +11,7 @@ from builder.model.course import Module, Source, Term
 from builder.model.edition import Edition
 from builder.model.links import linked_ids
 from builder.model.walk import texts_of
-from builder.writers.workbooks.book import Chapter, Finding, Help, Promise, SourceEntry, TermEntry
+from builder.writers.workbooks.learner.book import Chapter, Finding, Help, Promise, SourceEntry, TermEntry
 
 
 def terms_of(edition: Edition, modules: Iterable[Module], chapters: Iterable[Chapter]) -> tuple[TermEntry, ...]:

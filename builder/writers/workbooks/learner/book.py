@@ -11,9 +11,9 @@ from typing import Literal
 from builder.model.activities import Commitment, Worksheet
 from builder.model.edition import PictureFile
 from builder.writers.artefact import Declined
-from builder.writers.workbooks.keyed import KeyChapter
-from builder.writers.workbooks.paper import Paper
-from builder.writers.workbooks.printed import Case, LearnerItem, See, Session
+from builder.writers.workbooks.learner.printed import Case, LearnerItem, See, Session
+from builder.writers.workbooks.printing.identity import Identity
+from builder.writers.workbooks.printing.paper import Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,30 +140,12 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
-    """Whose book it is: ``primary`` and ``accent`` are CSS hex colours, ``logo`` a picture's path or empty."""
-
-    course_id: str
-    course: str
-    tagline: str
-    organisation: str
-    vision: str
-    primary: str
-    accent: str
-    logo: str
-    publisher: str
-    licence: str
-    version: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class LearnerBook:
     """A learner's workbook: the whole course, or one module (``of_module`` is its title)."""
 
     name: str
     language: str
-    paper: Paper
+    format: Format
     identity: Identity
     of_module: str
     chapters: tuple[Chapter, ...]
@@ -172,17 +154,3 @@ class LearnerBook:
     help: Help
     pictures: tuple[PictureFile, ...]
     losses: tuple[Declined, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeyBook:
-    """The answer key to a learner's workbook, named by ``learner`` (the artefact whose page labels it quotes)."""
-
-    name: str
-    learner: str
-    language: str
-    paper: Paper
-    identity: Identity
-    of_module: str
-    chapters: tuple[KeyChapter, ...]
-    pictures: tuple[PictureFile, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.model.activities import Activity, ObserverSheet
 from builder.model.edition import Edition
-from builder.writers.workbooks.printed import See, Session, Watch
+from builder.writers.workbooks.learner.printed import See, Session, Watch
 
 
 def session(edition: Edition, activity: Activity, anchor: str, sheet: See | None) -> Session:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from builder.writers.workbooks.colours import Palette
+from builder.writers.workbooks.printing.colours import Palette
 
 TILE = 35
 """The side of a tile in millimetres: six make the width of A4."""

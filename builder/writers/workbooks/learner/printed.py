@@ -8,14 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A picture: its path from the course's root, its text alternative (empty: decorative) and its caption."""
-
-    path: str
-    alt: str
-    caption: str = ""
+from builder.writers.workbooks.printing.pictures import Shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from builder.model.items import (
     TrueFalse,
     WrongAnswer,
 )
-from builder.writers.workbooks.keyed import Answer, KeyEntry, KeyGap
-from builder.writers.workbooks.learner_items import MOST_COLUMNS
+from builder.writers.workbooks.key.book import Answer, KeyEntry, KeyGap
+from builder.writers.workbooks.learner.items import MOST_COLUMNS
 from builder.writers.workbooks.things import Things, letter
 
 BEST = 3

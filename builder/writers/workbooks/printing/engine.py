@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import builder
-from builder.writers.workbooks.errors import BookError
+from builder.writers.workbooks.printing.errors import BookError
 
 VARIANT = "pdf/ua-1"
 _PROGRAM = Path(builder.__file__).parent

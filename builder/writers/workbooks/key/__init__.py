@@ -1,0 +1,1 @@
+"""The answer key to a learner workbook."""

@@ -1,0 +1,1 @@
+"""The learner workbook: from modules to chapters, from chapters to pages."""

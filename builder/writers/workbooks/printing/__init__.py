@@ -1,0 +1,1 @@
+"""What all printed books share: paper, type, colours, drawings, links, and the way to PDF by WeasyPrint."""
