@@ -99,8 +99,8 @@ def _planned(course: Course, known: Known) -> Iterator[Diagnostic]:
             yield from known.unknown(planned.timing, "timing", "module", place=planned.places.of("timing"))
             wanted = sittings.get(planned.timing, 1)
             if len(planned.dates) != wanted and known.has(planned.timing, "timing", "module"):
-                message = f"{len(planned.dates)} dates for {wanted} sittings"
-                help_ = f"give {wanted} dates, one for each sitting of '{planned.timing}'"
+                message = f"'{planned.timing}' has {_counted(wanted, 'sitting')}, and here {'is' if len(planned.dates) == 1 else 'are'} {_counted(len(planned.dates), 'date')}"
+                help_ = f"give {_counted(wanted, 'date')}: one for each sitting"
                 yield Diagnostic("run-dates", message, planned.places.of("dates"), help_)
 
 
@@ -153,3 +153,7 @@ def _organisation(organisation: Organisation) -> Iterator[Diagnostic]:
     for swap in organisation.swaps:
         yield from local(swap.first, departments, "department", swap.places.of("first"))
         yield from local(swap.second, departments, "department", swap.places.of("second"))
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -16,7 +16,7 @@ LONGEST_LISTENING = 10
 
 
 def check_runs(course: Course) -> Iterator[Diagnostic]:
-    """The activities of all modules, then the workshops and timings made from them."""
+    """The activities of all modules whose steps have minutes, then the workshops and timings made from them."""
     activities = {str(one.id): one for module in course.modules for one in module.activities}
     for activity in activities.values():
         yield from _steps(activity)
@@ -30,7 +30,7 @@ def check_runs(course: Course) -> Iterator[Diagnostic]:
 
 def _steps(activity: Activity) -> Iterator[Diagnostic]:
     total = sum(step.minutes for step in activity.steps)
-    if total != activity.minutes:
+    if total not in {0, activity.minutes}:
         message = f"the steps of '{activity.id}' take {total} minutes, the activity {activity.minutes}"
         help_ = f"write 'minutes: {total}', or mend the steps"
         yield Diagnostic("run-minutes", message, activity.places.of("minutes"), help_)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, Self
 
-from pydantic import Field
 from pydantic_core import PydanticCustomError, core_schema
 
 from builder.model.base import Identified, Ids, Lines, Thing
@@ -152,7 +151,7 @@ class PlannedWorkshop(Identified):
     """A workshop on its days: ``timing`` is how it is run (or the id of a module), ``dates`` one for each sitting."""
 
     timing: Id
-    dates: tuple[Day, ...] = Field(min_length=1)
+    dates: tuple[Day, ...]
     place: Line
     trainer: Line = Line("")
 
