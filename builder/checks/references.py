@@ -99,7 +99,7 @@ def _planned(course: Course, known: Known) -> Iterator[Diagnostic]:
             yield from known.unknown(planned.timing, "timing", "module", place=planned.places.of("timing"))
             wanted = sittings.get(planned.timing, 1)
             if len(planned.dates) != wanted and known.has(planned.timing, "timing", "module"):
-                message = f"'{planned.timing}' has {_counted(wanted, 'sitting')}, and here {'is' if len(planned.dates) == 1 else 'are'} {_counted(len(planned.dates), 'date')}"
+                message = f"{_counted(len(planned.dates), 'date')} for {_counted(wanted, 'sitting')}"
                 help_ = f"give {_counted(wanted, 'date')}: one for each sitting"
                 yield Diagnostic("run-dates", message, planned.places.of("dates"), help_)
 
