@@ -120,10 +120,11 @@ class Material(Identified):
 
 
 class GroupSize(Thing):
-    """How many people the activity is for, and how they are grouped."""
+    """How many people the activity is for, how they are grouped, and how many sit at a table or work in a group."""
 
     min: int = Field(ge=1)
     max: int = Field(ge=1)
+    table: int = Field(default=4, ge=1, le=12)
     grouping: Line
 
 
