@@ -15,6 +15,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from engine_alone import __file__ as engine_program
+from engine_alone import lay_out
+
 from builder.build.front import compile_course
 from builder.build.layout import edition_name
 from builder.writers import workbooks
@@ -26,13 +29,6 @@ from builder.writers.workbooks.learner.page import learner_page
 from builder.writers.workbooks.learner.write import files_of
 
 DEFAULTS = (".", "3")
-ENGINE = """
-import sys
-from collections.abc import Mapping
-from pathlib import Path
-from builder.build.engine import run_engine
-run_engine(Path(sys.argv[1]), Path(sys.argv[2]))
-"""
 PRINTER = """
 import pickle, sys
 from builder.writers.workbooks.printing.engine import fonts_config
@@ -86,8 +82,8 @@ def main() -> None:
             ours = cpu([sys.executable, "-m", "builder", "-C", str(root), "build", "--jobs", "2"])
             pickled = Path(name) / "books.pickle"
             pickled.write_bytes(pickle.dumps(books(root)))
-            stage = next((root / ".build/site").glob("*/stage"))
-            engine = cpu([sys.executable, "-c", ENGINE, str(stage), str(Path(name) / "out")])
+            lay_out(root, Path(name) / "stage")
+            engine = cpu([sys.executable, engine_program, f"{name}/stage", f"{name}/out"])
             printer = cpu([sys.executable, "-c", PRINTER, str(pickled)])
             ratios.append(ours / (engine + printer))
             print(

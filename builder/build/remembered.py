@@ -7,6 +7,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from struct import pack
 from typing import TYPE_CHECKING
 
 from builder.build import noop, stats
@@ -14,29 +15,31 @@ from builder.build import noop, stats
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-INPUTS, OUTPUTS, INPUT_SUMS, OUTPUT_SUMS = 4, 5, 6, 7
-"""Which part of the state is what."""
+    from builder.build.stats import Found
+
+HEAD, INPUTS, OUTPUTS, SUMS = 0, slice(1, 3), slice(3, 5), slice(5, 7)
+"""Which parts of the state are what."""
 _UNREAD = "-"
+_LIMIT = 2**63
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The inputs as they were before a build read them: their records, and their hashes by path."""
+    """The inputs as they were before a build read them: names and stamps, and their hashes by path."""
 
-    records: tuple[str, ...]
+    found: Found
     sums: Mapping[str, str]
 
 
 def look(root: Path, program: Path) -> Look:
     """Look at all inputs and hash them."""
-    found = noop.trusted(noop.input_records(str(root), str(program)))
-    names = [_name(one) for one in found]
-    return Look(tuple(found), {name: sum_of(noop.real_path(str(root), str(program), name)) for name in names})
+    found = noop.trusted(noop.inputs(str(root), str(program)))
+    return Look(found, {name: sum_of(noop.real_path(str(root), str(program), name)) for name in found[0]})
 
 
 def source_contents(root: Path) -> str:
     """One hash over the paths and bytes of all source files."""
-    sums = sorted(f"{sum_of(str(root / name))} {name}" for name in map(_name, noop.source_records(str(root))))
+    sums = sorted(f"{sum_of(str(root / name))} {name}" for name in noop.sources(str(root))[0])
     return hashlib.sha256("\0".join(sums).encode(errors="surrogateescape")).hexdigest()
 
 
@@ -45,64 +48,69 @@ def remember(root: Path, output: Path, asked: Sequence[str], before: Look, sums:
 
     Where there is no room for it, the next build looks at everything.
     """
-    outs = stats.records(str(output), "", stats.output_stamp)
-    head = [noop.FORMAT, noop.environment(), os.path.relpath(output, root), "\0".join(asked)]
+    head = "\0\0".join([noop.environment(), os.path.relpath(output, root), "\0".join(asked)])
     with suppress(OSError):
-        _write(root, head, (list(before.records), outs), (before.sums, sums))
+        _write(
+            root, head.encode(errors="surrogateescape"), (before.found, noop.outputs(str(output))), (before.sums, sums)
+        )
 
 
-def holds(root: str, program: str, output: str, state: list[str], found: tuple[Sequence[str], Sequence[str]]) -> bool:
+def holds(root: str, program: str, output: str, state: list[bytes], found: tuple[Found, Found]) -> bool:
     """Whether the files whose stamps moved have the bytes that they had; if so, the new stamps are remembered."""
     ins, outs = found
-    sums, made = _sums(state, INPUTS, INPUT_SUMS), _sums(state, OUTPUTS, OUTPUT_SUMS)
+    was_in, was_out = state[INPUTS], state[OUTPUTS]
+    sums, made = _sums(was_in[0], state[SUMS][0]), _sums(was_out[0], state[SUMS][1])
     now = noop.trusted(ins)
-    same = _agree(state[INPUTS], ins, sums, lambda name: noop.real_path(root, program, name)) and _agree(
-        state[OUTPUTS], outs, made, lambda name: f"{output}/{name}"
-    )
+    same = _agree(
+        _remembered(was_in, stats.INPUT), _stamps(ins, stats.INPUT), sums, lambda n: noop.real_path(root, program, n)
+    ) and _agree(_remembered(was_out, stats.OUTPUT), _stamps(outs, stats.OUTPUT), made, lambda name: f"{output}/{name}")
     if same:
         with suppress(OSError):
-            _write(Path(root), state[:INPUTS], (now, outs), (sums, made))
+            _write(Path(root), state[HEAD], (now, outs), (sums, made))
     return same
 
 
-def _agree(remembered: str, found: Sequence[str], sums: Mapping[str, str], where: Callable[[str], str]) -> bool:
-    old, new = _stamps(_parts(remembered)), _stamps(found)
+_Stamps = dict[str, tuple[int, ...]]
+
+
+def _agree(old: _Stamps, new: _Stamps, sums: Mapping[str, str], where: Callable[[str], str]) -> bool:
     if old.keys() != new.keys():
         return False
     return all(sums[name] == sum_of(where(name)) != _UNREAD for name, stamp in new.items() if old[name] != stamp)
 
 
 def _write(
-    root: Path,
-    head: Sequence[str],
-    records: tuple[Sequence[str], Sequence[str]],
-    sums: tuple[Mapping[str, str], Mapping[str, str]],
+    root: Path, head: bytes, found: tuple[Found, Found], sums: tuple[Mapping[str, str], Mapping[str, str]]
 ) -> None:
-    parts = [*head, *("\0".join(found) for found in records)]
+    parts = [head]
+    for names, numbers in found:
+        parts += [noop.packed(names), pack(f"={len(numbers)}q", *(n if -_LIMIT <= n < _LIMIT else -1 for n in numbers))]
     parts += [
-        "\0".join(known.get(_name(one), _UNREAD) for one in found) for found, known in zip(records, sums, strict=True)
+        noop.packed([known.get(name, _UNREAD) for name in names]) for (names, _), known in zip(found, sums, strict=True)
     ]
     folder = root / ".build"
     folder.mkdir(parents=True, exist_ok=True)
     written = folder / f"{noop.STATE}.new"
-    written.write_text("\0\0".join(parts), encoding="utf-8", errors="surrogateescape")
+    first = b" ".join([noop.FORMAT, *(str(len(part)).encode() for part in parts)])
+    written.write_bytes(b"".join([first, b"\n", *parts]))
     written.replace(folder / noop.STATE)
 
 
-def _parts(joined: str) -> list[str]:
-    return joined.split("\0") if joined else []
+def _names(part: bytes) -> list[str]:
+    return part.decode(errors="surrogateescape").split("\0") if part else []
 
 
-def _stamps(found: Sequence[str]) -> dict[str, str]:
-    return {name: stamp for stamp, _, name in (one.partition(" ") for one in found)}
+def _remembered(parts: Sequence[bytes], numbers: int) -> _Stamps:
+    names, stamps = parts
+    return _stamps((_names(names), memoryview(stamps).cast("q").tolist()), numbers)
 
 
-def _sums(state: list[str], records: int, sums: int) -> dict[str, str]:
-    return dict(zip(map(_name, _parts(state[records])), _parts(state[sums]), strict=True))
+def _stamps(found: Found, numbers: int) -> _Stamps:
+    return dict(zip(found[0], zip(*[iter(found[1])] * numbers, strict=True), strict=True))
 
 
-def _name(found: str) -> str:
-    return found.partition(" ")[2]
+def _sums(names: bytes, sums: bytes) -> dict[str, str]:
+    return dict(zip(_names(names), _names(sums), strict=True))
 
 
 def sum_of(path: str) -> str:

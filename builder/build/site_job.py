@@ -10,6 +10,7 @@ from builder.build.engine import run_engine
 from builder.build.html_pass import pass_over
 from builder.build.offline import kept_offline
 from builder.build.rebuild import read_tree, rebuild_pages, remember_run
+from builder.build.set_aside import set_aside
 from builder.writers.artefact import Artefact, Labels, Written
 
 SITE_STAGE = "site-stage"
@@ -18,7 +19,8 @@ SITE_STAGE = "site-stage"
 def build_site(artefact: Artefact, labels: Labels, folder: Path) -> Written:
     """The finished site below ``site/``; stage and engine work in ``folder``, from what the last run left there."""
     staged = artefact.write(artefact.reads, labels)
-    made = rebuild_pages(folder, staged.files) or _whole_run(folder, staged.files)
+    light = set_aside(staged.files)
+    made = light.put_back(rebuild_pages(folder, light.files) or _whole_run(folder, light.files))
     files = {f"site/{path}": data for path, data in kept_offline(pass_over(made)).items()}
     return Written(files=files, losses=staged.losses, labels=staged.labels)
 
