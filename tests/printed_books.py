@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tiny_course import edition, plan
 
+from builder.model.course import PAPERS, VARIANTS
 from builder.writers.workbooks import artefacts
 
 if TYPE_CHECKING:
@@ -21,8 +23,10 @@ NAMES = tuple(f"{scope}.{kind}" for scope in ("course", "tea", "cups") for kind 
 
 def books(made: Edition, organisation: str = "harbour", language: str = "en") -> dict[str, Artefact]:
     """The artefacts of ``made`` by name without folder; those on other paper than A4 with its name in front."""
-    made_of = artefacts(made, plan(organisation, language))
-    return {short(a.name): a for a in made_of}
+    everything = {"papers": PAPERS, "variants": VARIANTS}
+    settings = made.course.settings.model_copy(update=everything)
+    whole = replace(made, course=made.course.model_copy(update={"settings": settings}))
+    return {short(a.name): a for a in artefacts(whole, plan(organisation, language))}
 
 
 def short(name: str) -> str:

@@ -25,11 +25,16 @@ BloomLevel = Literal["remember", "understand", "apply", "analyse", "evaluate", "
 Output = Literal["site", "workbooks", "banks", "decks", "refreshers"]
 PaperName = Literal["a4", "letter"]
 PAPERS: tuple[PaperName, ...] = ("a4", "letter")
+VariantName = Literal["print", "screen", "fillable", "large"]
+VARIANTS: tuple[VariantName, ...] = ("print", "screen", "fillable", "large")
 OUTPUTS: tuple[Output, ...] = ("site", "workbooks", "banks", "decks", "refreshers")
 
 
 class CourseSettings(Identified):
-    """The file ``course/course.yml``. The first language is the one the sources are written in."""
+    """The file ``course/course.yml``. The first language is the one the sources are written in.
+
+    ``papers`` and ``variants`` are those of the printed books: learner workbooks come in each variant.
+    """
 
     title: Line
     tagline: Line = Line("")
@@ -45,6 +50,9 @@ class CourseSettings(Identified):
     papers: Annotated[
         tuple[PaperName, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v), Field(min_length=1)
     ] = PAPERS
+    variants: Annotated[
+        tuple[VariantName, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v), Field(min_length=1)
+    ] = VARIANTS
     publisher: Line
     licence: Line
     address: Address

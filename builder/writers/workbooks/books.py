@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.model.base import Thing
-from builder.model.course import Module
+from builder.model.course import VARIANTS, Module, VariantName
 from builder.model.edition import Edition
 from builder.model.plan import Plan
 from builder.writers.artefact import Artefact, Declined
@@ -18,7 +18,7 @@ from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.chapters import Made, make_chapter
 from builder.writers.workbooks.learner.write import write_learner_book
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
-from builder.writers.workbooks.printing.paper import PAPERS, VARIANTS, Format, Paper
+from builder.writers.workbooks.printing.paper import PAPERS, Format, Paper
 from builder.writers.workbooks.printing.pictures import pictures_of
 from builder.writers.workbooks.things import Things, things_of
 
@@ -58,7 +58,7 @@ def _of_scope(things: Things, scope: Scope, paper: Paper) -> Iterator[Artefact]:
     edition = things.edition
     sources = _files(edition, scope.modules)
     weight = sum(one.size for one in scope.made) / _BYTES_A_SECOND
-    for variant in VARIANTS:
+    for variant in _variants(edition):
         book = _learner(things, scope, Format(paper, variant))
         yield Artefact(
             book.format.name(book.name),
@@ -72,6 +72,11 @@ def _of_scope(things: Things, scope: Scope, paper: Paper) -> Iterator[Artefact]:
     yield Artefact(
         key.format.name(key.name), "answer key", write_key_book, key, sources, (key.learner,), weight=weight / 2
     )
+
+
+def _variants(edition: Edition) -> tuple[VariantName, ...]:
+    """The variants asked for; keys and guides quote the printed one, so that it is always there."""
+    return tuple(v for v in VARIANTS if v == "print" or v in edition.course.settings.variants)
 
 
 def _learner(things: Things, scope: Scope, form: Format) -> LearnerBook:

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
-from builder.model.course import PaperName
-
-Variant = Literal["print", "screen", "fillable", "large"]
-VARIANTS: tuple[Variant, ...] = ("print", "screen", "fillable", "large")
+from builder.model.course import PaperName, VariantName
 
 BODY = 10.4
 """Points of running text; styles are in ``rem`` of ten points."""
@@ -40,7 +36,7 @@ class Format:
     """
 
     paper: Paper
-    variant: Variant = "print"
+    variant: VariantName = "print"
 
     @property
     def mirrored(self) -> bool:
