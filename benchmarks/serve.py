@@ -1,7 +1,9 @@
 """From a save to the words in the browser: `course serve` on a copy of a course, a real Chromium before it.
 
-In one run: a sentence of a lesson and an option of an item, each saved and waited for, against the pass that then
-builds the whole site. Usage: python benchmarks/serve.py [COURSE [RUNS]]
+In one run: a sentence of a lesson and the stem of an item, each saved and waited for, against the pass that then
+builds the whole site; then every artefact that an edited lesson changes, asked for one after the other, against laying
+out the books among them. Usage: python benchmarks/serve.py [COURSE [RUNS [KIND …]]], where a KIND is sentence, item or
+artefacts; without one, all.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from asked import everything, laid_out
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
@@ -28,7 +31,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 DEFAULTS = (".", "9")
+KINDS = ("sentence", "item", "artefacts")
 PATIENCE = 120.0
+IDLE = 5.0
+"""Seconds after which the maker has got ready for the next order."""
 SEEN = """words => new Promise(done => {
   const look = () => document.body.innerText.includes(words) && (observer.disconnect(), done(Date.now()));
   const observer = new MutationObserver(look);
@@ -107,8 +113,8 @@ def in_place(page: Page, preview: Preview, lesson: Path, number: int) -> float:
     return seen - began
 
 
-def by_reload(page: Page, preview: Preview, bank: Path, number: int) -> float:
-    """Seconds from the save of an item's new stem to its words in the page, which comes anew for them."""
+def of_an_item(page: Page, preview: Preview, bank: Path, number: int) -> float:
+    """Seconds from the save of an item's new stem to its words in the page."""
     text, passes = bank.read_text(encoding="utf-8"), len(preview.passes)
     words = f"measured {number}"
     item = page.locator("form[data-item]").first.get_attribute("data-item")
@@ -125,7 +131,24 @@ def by_reload(page: Page, preview: Preview, bank: Path, number: int) -> float:
     return seen - began
 
 
-def measured(root: Path, runs: int, folder: Path) -> None:
+def artefacts(page: Page, preview: Preview, lesson: Path, folder: Path) -> None:
+    """Print what all that an edited lesson changes takes beyond laying out, and with how much memory."""
+    before = everything(preview.address)
+    time.sleep(IDLE)
+    seen = in_place(page, preview, lesson, 10_000)
+    after = everything(preview.address)
+    changed = [name for name, asked in after.items() if asked.digest != before[name].digest]
+    wall, layout = sum(after[name].seconds for name in changed), laid_out(folder, changed)
+    kept = statistics.median(asked.seconds for name, asked in after.items() if name not in changed)
+    print(f"one lesson edited, {len(changed)} of {len(after)} artefacts change: {', '.join(changed)}")
+    whole = seen + wall
+    print(
+        f"from the save to the last of them {whole:.2f} s, {layout:.2f} of these laying out again, {whole - layout:.2f}"
+        f" beyond (aim: 1.5); an unchanged one {kept:.2f}"
+    )
+
+
+def measured(root: Path, runs: int, kinds: frozenset[str], folder: Path) -> None:
     """Run and print."""
     for name in ("course", "modules", "quizzes"):
         shutil.copytree(root / name, folder / name)
@@ -140,27 +163,35 @@ def measured(root: Path, runs: int, folder: Path) -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"{preview.address}lessons/{found[1] if found else ''}.html")
-        item = page.locator("form[data-item]").first.get_attribute("data-item")
-        bank = next(b for b in folder.glob("quizzes/banks/*.yml") if f"- id: {item}\n" in b.read_text(encoding="utf-8"))
         in_place(page, preview, lesson, 0)
-        maker = preview.maker
-        held, used = rss(maker), cpu(maker)
-        places = [in_place(page, preview, lesson, number) for number in range(1, runs + 1)]
-        spent = (cpu(maker) - used) / runs
-        reloads = [by_reload(page, preview, bank, number) for number in range(runs)]
-        grown = rss(maker) - held
+        times = {}
+        held, used = rss(preview.maker), cpu(preview.maker)
+        if "sentence" in kinds:
+            times["a sentence"] = [in_place(page, preview, lesson, number) for number in range(1, runs + 1)]
+            spent = (cpu(preview.maker) - used) / runs
+            print(f"the maker's own CPU {spent:.2f} s a save")
+        if "item" in kinds:
+            item = page.locator("form[data-item]").first.get_attribute("data-item")
+            banks = folder.glob("quizzes/banks/*.yml")
+            bank = next(one for one in banks if f"- id: {item}\n" in one.read_text(encoding="utf-8"))
+            times["an item's stem"] = [of_an_item(page, preview, bank, number) for number in range(runs)]
+        print(f"the maker holds {held:.0f} MB, {rss(preview.maker) - held:+.0f} MB after {len(times) * runs} saves")
+        whole = statistics.median(preview.passes[2:] or preview.passes)
+        for name, seconds in times.items():
+            median = statistics.median(seconds)
+            least, most = min(seconds), max(seconds)
+            print(
+                f"{name}: {median:.2f} s from save to sight ({least:.2f}-{most:.2f}), {median / whole:.2f} of the pass"
+            )
+        print(f"the site's pass behind it {whole:.1f} s")
+        if "artefacts" in kinds:
+            artefacts(page, preview, lesson, folder)
         browser.close()
     process.send_signal(signal.SIGINT)
     process.wait()
-    whole = statistics.median(preview.passes[2:])
-    for name, times in (("a sentence, in place", places), ("an item, the page anew", reloads)):
-        median = statistics.median(times)
-        print(f"{name}: {median:.2f} s from save to sight ({min(times):.2f}-{max(times):.2f}), {median / whole:.2f} of")
-    print(f"the site's pass behind it {whole:.1f} s; the maker's own CPU {spent:.2f} s a save")
-    print(f"the maker holds {held:.0f} MB, {grown:+.0f} MB after {2 * runs} saves")
 
 
 if __name__ == "__main__":
     given = [*sys.argv[1:], *DEFAULTS[len(sys.argv) - 1 :]]
     with tempfile.TemporaryDirectory() as temporary:
-        measured(Path(given[0]), int(given[1]), Path(temporary))
+        measured(Path(given[0]), int(given[1]), frozenset(given[2:] or KINDS), Path(temporary))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from builder.diagnostics import Diagnostic
 from builder.diagnostics.locate import part_place
 from builder.locale import catalogue
+from builder.model.base import Thing
 from builder.model.course import Course, CourseSettings
 from builder.model.edition import Edition, EditionKey, PictureFile
 from builder.model.organisation import Organisation
@@ -52,22 +53,60 @@ def make_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input 
     draft = _Step(texts, []).rendered(
         course.settings, Renderer(pictures, Values({"org": organisation, "course": course.settings}, words))
     )
-    renderer = (renderers or Renderers()).of(organisation, draft, language, pictures)
+    known = renderers or Renderers()
+    renderer = known.of(organisation, draft, language, pictures)
     bare = course.model_copy(
         update={"organisations": (), "overlays": MappingProxyType({}), "overlay_lessons": MappingProxyType({})}
     )
-    rendered = step.rendered(bare, renderer).model_copy(update={"organisations": (organisation,)})
+    large = _large_parts(bare, lambda part: known.part(step, part, renderer)) if renderers else {}
+    small = bare.model_copy(update=dict.fromkeys(large, ()))
+    rendered = step.rendered(small, renderer).model_copy(update={**large, "organisations": (organisation,)})
     key = EditionKey(course.settings.id, "" if language == first else language)
     edition = Edition(key, rendered, organisation, language, pictures, dates, epoch)
+    known.forget_older()
     return edition, tuple(findings)
 
 
+def _large_parts(course: Course, rendered: Callable[[Thing], Thing]) -> dict[str, tuple[Thing, ...]]:
+    """The parts of ``course`` that are a file each, as ``rendered`` gives them, by field."""
+    modules = [
+        (rendered(module.model_copy(update={"lesson_files": ()})), tuple(map(rendered, module.lesson_files)))
+        for module in course.modules
+    ]
+    return {
+        "banks": tuple(map(rendered, course.banks)),
+        "decks": tuple(map(rendered, course.decks)),
+        "scenarios": tuple(map(rendered, course.scenarios)),
+        "modules": tuple(module.model_copy(update={"lesson_files": lessons}) for module, lessons in modules),
+    }
+
+
 class Renderers:
-    """Renderers of earlier editions, taken up with all they know where nothing has changed that a text can name."""
+    """Renderers of earlier editions, taken up with all they know where nothing has changed that a text can name.
+
+    They also keep what a file became: the same object under the same renderer becomes the same again.
+    """
 
     def __init__(self) -> None:
         """None yet."""
         self._kept: dict[tuple[str, str], tuple[object, Renderer]] = {}
+        self._parts: dict[tuple[int, int], _Part] = {}
+        self._older: dict[tuple[int, int], _Part] = {}
+
+    def part(self, step: _Step, part: Thing, renderer: Renderer) -> Thing:
+        """``part`` rendered, and what was found in it told to ``step``."""
+        key = id(part), id(renderer)
+        known = self._older.get(key)
+        if known is None or known.source is not part or known.renderer is not renderer:
+            own = step.apart()
+            known = _Part(part, renderer, own.rendered(part, renderer), own.findings)
+        self._parts[key] = known
+        step.findings.extend(known.findings)
+        return known.rendered
+
+    def forget_older(self) -> None:
+        """Keep the last edition's parts alone."""
+        self._older, self._parts = self._parts, {}
 
     def of(
         self, organisation: Organisation, settings: CourseSettings, language: str, pictures: Mapping[str, PictureFile]
@@ -83,12 +122,25 @@ class Renderers:
         return renderer
 
 
+class _Part(NamedTuple):
+    """A part as it was read and what it became; that the source is kept keeps its identity from being anyone else's."""
+
+    source: Thing
+    renderer: Renderer
+    rendered: Thing
+    findings: list[Diagnostic]
+
+
 class _Step:
     """Rendering things of one course: files to find places in, findings so far."""
 
     def __init__(self, files: Mapping[str, str], findings: list[Diagnostic]) -> None:
         self._files = files
-        self._findings = findings
+        self.findings = findings
+
+    def apart(self) -> _Step:
+        """The same with findings of its own."""
+        return _Step(self._files, [])
 
     def rendered(self, thing: T, renderer: Renderer) -> T:
         """``thing`` with every text rendered by ``renderer``."""
@@ -104,4 +156,4 @@ class _Step:
 
     def _found(self, text: Text, flaw: Flaw) -> None:
         place = part_place(self._files, text.place, text.source, flaw.start, flaw.length)
-        self._findings.append(Diagnostic(flaw.code, flaw.message, place, flaw.help, flaw.length))
+        self.findings.append(Diagnostic(flaw.code, flaw.message, place, flaw.help, flaw.length))

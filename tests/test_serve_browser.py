@@ -19,7 +19,7 @@ from site_pages import faults
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.browser
 LESSON = "lessons/boil-and-brew.html"
@@ -85,6 +85,11 @@ def top_of(page: Page, selector: str) -> float:
     return float(page.evaluate("one => document.querySelector(one).getBoundingClientRect().top", selector))
 
 
+def values_of(item: Locator) -> list[str | None]:
+    """The options' values in the order in which they stand."""
+    return [one.get_attribute("value") for one in item.locator("input[type=radio]").all()]
+
+
 def test_a_sentence_changes_in_place(page: Page, preview: Preview) -> None:
     page.evaluate("window.sameDocument = true")
     page.evaluate("document.querySelector('#bb-leaves').scrollIntoView({behavior: 'instant'})")
@@ -97,28 +102,59 @@ def test_a_sentence_changes_in_place(page: Page, preview: Preview) -> None:
     assert abs(top_of(page, "#bb-leaves") - before) < 40
 
 
-def test_an_options_words_change_and_the_reader_stays(page: Page, preview: Preview) -> None:
+def test_an_options_words_change_in_place(page: Page, preview: Preview) -> None:
+    page.evaluate("window.sameDocument = true")
     first = page.locator("form[data-item=t-first-step]")
     first.locator("label", has_text="Put in the leaves").click()
+    first.locator("details.hint summary").first.click()
+    chosen, order = first.locator("input[type=radio]:checked").get_attribute("value"), values_of(first)
+    page.evaluate("document.querySelector('form[data-item=t-minutes]').scrollIntoView({behavior: 'instant'})")
+    held = page.locator("form[data-item=t-minutes] input").first
+    held.fill("4")
+    before = top_of(page, "form[data-item=t-minutes]")
+    preview.edit(BANK, "text: Boil the water", "text: Boil the water in a clean kettle")
+    sees(page, "Boil the water in a clean kettle")
+    assert page.evaluate("window.sameDocument")
+    assert held.evaluate("field => field === document.activeElement && field.value") == "4"
+    assert (first.locator("input[type=radio]:checked").get_attribute("value"), values_of(first)) == (chosen, order)
+    assert first.locator("details.hint[open]").count() == 1
+    assert abs(top_of(page, "form[data-item=t-minutes]") - before) < 40
+    preview.edit(BANK, "text: Boil the water in a clean kettle", "text: Boil the water again")
+    sees(page, "Boil the water again")
+    assert page.evaluate("window.sameDocument")
+
+
+def test_what_the_player_has_said_already_comes_anew(page: Page, preview: Preview) -> None:
+    page.evaluate("window.sameDocument = true")
+    first = page.locator("form[data-item=t-first-step]")
+    first.locator("label", has_text="Put in the leaves").click()
+    first.locator("[data-do=check]").click()
+    rationale = "Dry leaves do nothing for now."
+    assert any(rationale in told for told in first.locator(".option__told").all_inner_texts())
+    preview.edit(BANK, rationale, "Dry leaves do nothing at all.")
+    page.wait_for_function("() => !window.sameDocument", timeout=MILLISECONDS)
+    told = page.locator("form[data-item=t-first-step] .option__told", has_text="nothing at all")
+    told.first.wait_for(timeout=MILLISECONDS)
+
+
+def test_another_shape_of_an_item_comes_anew_and_the_reader_stays(page: Page, preview: Preview) -> None:
+    page.evaluate("window.sameDocument = true")
+    first = page.locator("form[data-item=t-first-step]")
+    first.locator("label", has_text="Put in the leaves").click()
+    first.locator("details.hint summary").first.click()
     chosen = first.locator("input[type=radio]:checked").get_attribute("value")
+    opened_before = page.locator(".page details[open]").count()
     page.evaluate("document.querySelector('form[data-item=t-minutes]').scrollIntoView({behavior: 'instant'})")
     held = page.locator("form[data-item=t-minutes] input").first
     held.focus()
     before, name = top_of(page, "form[data-item=t-minutes]"), held.get_attribute("name")
-    preview.edit(BANK, "text: Boil the water", "text: Boil the water in a clean kettle")
-    sees(page, "Boil the water in a clean kettle")
+    preview.edit(BANK, "text: Boil the water", "text: Boil the **fresh** water")
+    page.wait_for_function("() => !window.sameDocument", timeout=MILLISECONDS)
+    sees(page, "Boil the fresh water")
     page.wait_for_function("name => document.activeElement.name === name", arg=name)
     assert first.locator("input[type=radio]:checked").get_attribute("value") == chosen
+    assert page.locator(".page details[open]").count() == opened_before > 0
     assert abs(top_of(page, "form[data-item=t-minutes]") - before) < 40
-
-
-def test_folds_stay_open(page: Page, preview: Preview) -> None:
-    page.locator("form[data-item=t-first-step] details.hint summary").first.click()
-    opened_before = page.locator(".page details[open]").count()
-    assert opened_before > 0
-    preview.edit(BANK, "text: Boil the water", "text: Boil the water truly")
-    sees(page, "Boil the water truly")
-    assert page.locator(".page details[open]").count() == opened_before
 
 
 def test_the_organisations_name(page: Page, preview: Preview) -> None:

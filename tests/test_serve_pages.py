@@ -70,11 +70,13 @@ def test_a_look_that_remembers_sees_what_a_first_look_sees(tmp_path: Path) -> No
     remembering = Sight(settings)
     remembering.look()
     lesson, names = folder / "modules/tea/boil-and-brew.md", folder / "course/organisations/harbour.yml"
-    kettle = folder / "modules/tea/kettle.svg"
+    kettle, bank = folder / "modules/tea/kettle.svg", folder / "quizzes/banks/tea.yml"
     for path, old, new in (
         (lesson, "Tea has an order.", "Tea has {{ org.short_name }}'s order."),
         (names, "short_name: Harbour", "short_name: Longshore"),
+        (bank, "The {{ org.words.pot.text }} at", "The {{ org.nothing }} at"),
         (kettle, "<svg", "<svg data-new='1'"),
+        (names, "short_name: Longshore", "short_name: Harbour"),
         (lesson, "minutes: 4", "minutes: four"),
         (lesson, "minutes: four", "minutes: 5"),
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import queue
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -38,6 +38,14 @@ class Artefacts:
         self._waiting: dict[int, queue.SimpleQueue[Offered | Delivered]] = {}
         self._lock = threading.Lock()
         self._made_by: dict[str, str] = {}
+        self._fresh: dict[str, Delivered] = {}
+        self._moves = 0
+
+    def moved(self) -> None:
+        """Something has changed, or was looked at: what was asked for before may be of an older source."""
+        with self._lock:
+            self._moves += 1
+            self._fresh.clear()
 
     def answered(self, answer: Offered | Delivered) -> None:
         """The maker's answer goes to the request that waits for it."""
@@ -74,7 +82,7 @@ class Artefacts:
         name = self._made_by.get(path)
         if name is None:
             return Answer(address="/_artefacts/")
-        answer = self._request(name)
+        answer = self._fresh.get(name) or self._request(name)
         if not isinstance(answer, Delivered):
             return _fault(answer)
         where = answer.files.get(path)
@@ -85,19 +93,21 @@ class Artefacts:
         number = next(self._numbers)
         waiting: queue.SimpleQueue[Offered | Delivered] = queue.SimpleQueue()
         with self._lock:
-            self._waiting[number] = waiting
+            self._waiting[number], moves = waiting, self._moves
         self._ask(Wanted(number, name))
         try:
             answer = waiting.get(timeout=PATIENCE)
         except queue.Empty:
             return Offered(number, fault="it took too long")
         if isinstance(answer, Delivered):
-            self._remember(name, answer.files)
+            self._remember(name, answer, moves)
         return answer
 
-    def _remember(self, name: str, files: Mapping[str, Path]) -> None:
+    def _remember(self, name: str, answer: Delivered, moves: int) -> None:
         with self._lock:
-            self._made_by.update(dict.fromkeys(files, name))
+            self._made_by.update(dict.fromkeys(answer.files, name))
+            if moves == self._moves:
+                self._fresh[name] = answer
 
 
 def _fault(answer: Offered | Delivered) -> Answer:

@@ -26,7 +26,8 @@ from builder.serve.messages import (
     Wanted,
 )
 from builder.serve.offspring import Offspring
-from builder.serve.on_demand import Order, fulfil
+from builder.serve.on_demand import fulfil
+from builder.serve.press import Press
 from builder.serve.quick_pages import newer_assets, quick_pages, warm_up
 from builder.serve.sight import Seen, Sight
 from builder.serve.site_build import Job, drop_all_but, run
@@ -75,6 +76,7 @@ class _Maker:
         self._engine_began = 0.0
         self._untidy = False
         self._orders: dict[int, Offspring[Offered | Delivered]] = {}
+        self._press = Press(settings.root, settings.folder)
 
     def run(self) -> None:
         """Take what comes, the newest first; a change that waits with others is one change."""
@@ -100,6 +102,8 @@ class _Maker:
         gc.unfreeze()
         gc.collect()
         self._untidy = False
+        if self._reads:
+            self._press.get_ready(self._reads.edition, self._reads.plan)
 
     def _children(self) -> list[Connection]:
         working = [one.connection for one in (self._engine, self._checks) if one]
@@ -123,6 +127,7 @@ class _Maker:
         self._looked_at = change.looked_at
         try:
             if change.site:
+                self._press.renew()
                 self._assets = (load_styles(), load_assets())
                 self._send(_extras())
             seen = self._sight.look()
@@ -227,9 +232,9 @@ class _Maker:
         if self._reads is None:
             self._send(Offered(wanted.number, fault="the course has mistakes: mend them first"))
             return
-        root, folder = self._settings.root, self._settings.folder
-        order = Order(wanted.number, wanted.name, self._reads.edition, self._reads.plan, root, folder)
+        order = self._press.order(wanted, self._reads.edition, self._reads.plan)
         self._orders[wanted.number] = Offspring(lambda: fulfil(order), niceness=_POLITE)
+        self._untidy = True
 
     def _send(self, message: FromMaker) -> None:
         self._connection.send(message)

@@ -1,4 +1,4 @@
-"""Making one artefact through the build's cache, in a process of its own."""
+"""Making one artefact through the build's cache, in a process of its own that finds the slow beginning done."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ class Order:
     plan: Plan
     root: Path
     folder: Path
+    program: Program
 
 
 def fulfil(order: Order) -> Offered | Delivered:
     """The list, or the files below the preview's own folder; a fault in words."""
-    nodes = _nodes(order)
+    nodes = nodes_for(order)
     if not order.name:
         return Offered(order.number, tuple((node.artefact.name, node.output) for node in nodes))
     wanted = [node for node in nodes if node.artefact.name == order.name]
     if not wanted:
         return Offered(order.number, fault=f"no artefact '{order.name}' in this course")
-    state = order.root / ".build"
-    cache = Cache(state / "cache")
-    graph = Graph(cache, Program(state / "imports.json"), order.folder / "work")
+    cache = Cache(order.root / ".build" / "cache")
+    graph = Graph(cache, order.program, order.folder / "work")
     try:
         made = graph.make(_with_needs(wanted, nodes), 1, lambda _name, _done, _all: None)
     except ArtefactError as error:
@@ -54,7 +54,8 @@ def fulfil(order: Order) -> Offered | Delivered:
     return Delivered(order.number, kept)
 
 
-def _nodes(order: Order) -> list[Node]:
+def nodes_for(order: Order) -> list[Node]:
+    """All artefacts of the order's edition but the site."""
     edition, outputs = edition_name(order.edition), order.edition.course.settings.outputs
     return [
         node

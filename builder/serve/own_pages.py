@@ -46,7 +46,7 @@ def with_script(page: bytes, path: str, versions: Mapping[str, str]) -> bytes:
 
 def _script(path: str, versions: Mapping[str, str]) -> str:
     said = html.escape(json.dumps({"page": path, "versions": versions}))
-    return f'<script src="/_serve/serve.js" data-serve="{said}"></script>'
+    return f'<script src="/_serve/exchange.js"></script><script src="/_serve/serve.js" data-serve="{said}"></script>'
 
 
 def waiting() -> bytes:

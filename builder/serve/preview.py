@@ -160,6 +160,7 @@ class Preview:
         return isinstance(message, Failed) and message.fatal
 
     def _rested(self) -> None:
+        self.desk.artefacts.moved()
         with self._sending:
             self._busy, pending, self._pending = False, self._pending, None
         if pending:
@@ -168,6 +169,7 @@ class Preview:
     def _watch(self) -> None:
         for found in changes(self._settings.root, (PROGRAM, SITE, ENGINE), self._stop):
             self._change.set()
+            self.desk.artefacts.moved()
             if any(_is_below(path, OWN) for path in found):
                 self._tell("the preview's own code has changed: stop it and start it again to use it")
             elif any(_is_code(path) for path in found):

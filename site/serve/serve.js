@@ -6,20 +6,21 @@
   /** @typedef {{ page: string, frame?: string, style?: string, assets?: string }} Versions */
   /** @typedef {{ severity: string, code: string, message: string, help: string, file: string, line: number, column: number }} Row */
   /** @typedef {{ root: string, rows: Row[], count: string, shown: boolean }} Found */
-  /** @typedef {{ node: Element, source: string }} Block */
+  /** @typedef {{ node: Element, source: string, texts: Text[] }} Block */
+  /** @typedef {{ blocksOf: (within: Element | null) => Block[], exchange: (place: Element, had: Block[], fresh: Document) => Block[] | null }} Exchange */
   /** @typedef {{ page: string, y: number, id: string, top: number, folds: Record<string, boolean>, focus: string, caret: [number, number] | null }} Kept */
 
   const KEPT = "course-serve";
   const OPEN = "course-serve-open";
   const MOST_ROWS = 200;
-  const LIVELY = "form, input, select, textarea, button, template, script, iframe, video, audio, a[href*='glossary.html#']";
   const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
 
   const own = /** @type {HTMLScriptElement} */ (document.currentScript);
   /** @type {{ page: string, versions: Versions }} */
   const said = JSON.parse(own.dataset["serve"] ?? "{}");
   const place = document.querySelector(".page");
-  /** @type {Block[]} */
+  /** @type {Exchange} */
+  const { blocksOf, exchange } = /** @type {any} */ (window).courseServe;
   let blocks = blocksOf(place);
 
   // Where the reader is, kept over a reload.
@@ -101,58 +102,6 @@
 
   // The newest content in the place of the old.
 
-  /**
-   * @param {Element | null} within
-   * @returns {Block[]}
-   */
-  function blocksOf(within) {
-    return [...(within?.children ?? [])].map((node) => ({ node, source: node.outerHTML }));
-  }
-
-  /**
-   * Whether nothing in it is the player's: it can be exchanged without a word to anybody.
-   * @param {Block} block
-   */
-  function isStill({ source }) {
-    const made = document.createElement("template");
-    made.innerHTML = source;
-    const all = [...made.content.querySelectorAll("*")];
-    return all.every((one) => !one.matches(LIVELY) && one.getAttributeNames().every((name) => !name.startsWith("data-")));
-  }
-
-  /**
-   * Exchanges the blocks that differ, where all of them are still; else the page has to come anew.
-   * @param {Document} fresh
-   * @returns {boolean} whether it could
-   */
-  function exchange(fresh) {
-    const coming = blocksOf(fresh.querySelector(".page"));
-    if (!place || coming.length === 0) return false;
-    let start = 0;
-    while (start < Math.min(blocks.length, coming.length) && blocks[start]?.source === coming[start]?.source) start++;
-    let end = 0;
-    const most = Math.min(blocks.length, coming.length) - start;
-    while (end < most && blocks.at(-1 - end)?.source === coming.at(-1 - end)?.source) end++;
-    const going = blocks.slice(start, blocks.length - end);
-    const arriving = coming.slice(start, coming.length - end);
-    if (![...going, ...arriving].every(isStill) || !going.every(({ node }) => node.parentNode === place)) return false;
-    if (going.some(({ node }) => node.contains(document.activeElement))) return false;
-    const folds = going.flatMap(({ node }) => [...node.querySelectorAll("details")].map((one) => one.open));
-    const next = blocks[blocks.length - end]?.node ?? null;
-    const nodes = arriving.map(({ node }) => document.importNode(node, true));
-    for (const { node } of going) node.remove();
-    if (next) next.before(...nodes);
-    else (blocks[start - 1]?.node ?? null)?.after(...nodes);
-    const opened = nodes.flatMap((node) => [...node.querySelectorAll("details")]);
-    if (opened.length === folds.length) opened.forEach((one, at) => (one.open = folds[at] ?? one.open));
-    blocks = [
-      ...blocks.slice(0, start),
-      ...nodes.map((node, at) => ({ node, source: arriving[at]?.source ?? "" })),
-      ...blocks.slice(blocks.length - end),
-    ];
-    return true;
-  }
-
   /** The style sheet in its newest version; the old one goes when the new one is there. */
   function restyle() {
     const old = [...document.querySelectorAll("link[rel=stylesheet]")].find((one) => /\/site\.css(\?|$)/.test(one.getAttribute("href") ?? ""));
@@ -184,8 +133,10 @@
       const carried = fresh.querySelector("script[data-serve]")?.getAttribute("data-serve");
       /** @type {Versions} */
       const got = JSON.parse(carried ?? "{}").versions ?? {};
-      if (got.assets !== had.assets || got.frame !== had.frame || !exchange(fresh)) return leave();
-      had.page = got.page;
+      if (got.assets !== had.assets || got.frame !== had.frame) return leave();
+      const now = exchange(place, blocks, fresh);
+      if (!now) return leave();
+      [blocks, had.page] = [now, got.page];
     } catch {
       return; // the preview has stopped: when it is there again, it says what is new
     } finally {
