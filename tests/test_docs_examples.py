@@ -27,6 +27,7 @@ ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = [page for page in sorted(DOCS.rglob("*.md")) if "decisions" not in page.parts]
 QUICK = {"new", "check", "accept", "schema", "fingerprint"}
+"""Commands whose examples are run where they stand; those of the others in tests/test_docs_commands.py."""
 OTHERS = {"cd", "cp", "git", "make", "pip"}
 _FENCE = re.compile(r"^(`{3,})(\w*)(?: title=\"([^\"]+)\")?\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 
