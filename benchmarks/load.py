@@ -35,6 +35,7 @@ edition, found = builder.edition.make_edition(course, course.settings.organisati
 spent["edition"] = time.process_time() - start
 start = time.process_time()
 found = [*loaded.findings, *found, *builder.checks.check_course(course), *builder.checks.check_edition(edition)]
+found += builder.checks.check_editions([edition])
 spent["checks"] = time.process_time() - start
 assert not found, found[:3]
 print(json.dumps(spent))

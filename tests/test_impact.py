@@ -180,7 +180,10 @@ def test_a_revision_before_the_course_has_nothing(tiny: Path) -> None:
 def test_the_first_commit_has_no_ledger(tiny: Path) -> None:
     replace(tiny, TEA, "answer: 99.5", "answer: 99")
     assert as_json(tiny, "HEAD~1")["state"]["item"]["reopened"] == 1
-    assert "the texts (there is no ledger) of HEAD~1" in impact(tiny, "HEAD~1")
+    said = impact(tiny, "HEAD~1")
+    assert "Compared with the texts of HEAD~1" in said
+    assert ", which has no ledger, for harbour.en" in said
+    assert "counts" not in said
 
 
 def test_an_old_version_with_errors_is_compared_as_far_as_it_goes(tiny: Path) -> None:

@@ -9,7 +9,7 @@ from builder.checks.activities import check_activities
 from builder.checks.answers import check_answers
 from builder.checks.brand import check_brand
 from builder.checks.cloze import check_cloze_card
-from builder.checks.content import check_content
+from builder.checks.content import check_content, check_typed
 from builder.checks.content.levels import check_levels, check_refreshed
 from builder.checks.ids import check_ids
 from builder.checks.items import check_item
@@ -64,8 +64,8 @@ def check_edition(
 
 
 def check_editions(editions: Sequence[Edition], texts: Mapping[str, str] = _NO_TEXTS) -> tuple[Diagnostic, ...]:
-    """What only all editions of a course together can tell; ``texts`` as in `check_edition`."""
-    return tuple(check_allowed(editions, texts))
+    """What all editions of a course together tell, or several of them alike; ``texts`` as in `check_edition`."""
+    return (*check_allowed(editions, texts), *check_typed(editions, texts))
 
 
 def check_plan(edition: Edition, plan: Plan) -> tuple[Diagnostic, ...]:

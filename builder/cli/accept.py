@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.cli.epoch import source_date_epoch
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from builder.identity.ledger import Ledger
 
@@ -24,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, root: Path) -> int:
     """Write the ledger; 0 when it stands, 1 when errors in the course or the disk stopped it, 2 for a bad date."""
     from builder.build.front import compile_course  # noqa: PLC0415 - ``course --help`` must not import the program
+    from builder.build.whole import write_whole  # noqa: PLC0415
     from builder.diagnostics.render import in_order, render  # noqa: PLC0415
     from builder.identity.ledger import LEDGER_FILE, accept, parse  # noqa: PLC0415
 
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         print("Nothing to accept: the ledger holds everything.")
         return 0
     try:
-        write_whole(root / LEDGER_FILE, text)
+        write_whole(root / LEDGER_FILE, text.encode(), authors=True)
     except OSError as error:
         print(f"error: cannot write {LEDGER_FILE}: {error.strerror}", file=sys.stderr)
         return 1
@@ -61,13 +61,3 @@ def summary(old: Ledger, new: Ledger) -> str:
     if months:
         parts.append(f"refreshers frozen: {', '.join(months)}")
     return f"Accepted: {', '.join(parts)}"
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` to ``path`` so that at every moment either the old or the new whole stands there."""
-    beside = path.with_name(f".{path.name}.new")
-    with beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.cli import UsageError
-from builder.cli.accept import write_whole
 
 if TYPE_CHECKING:
     import argparse
@@ -22,7 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
     """Write ``course/fingerprints/<source>.yml``; 2 for a source or a file that there isn't."""
-    from builder.identity.windows import WORDS, packed  # noqa: PLC0415 - ``course --help`` must not import the program
+    from builder.build.whole import write_whole  # noqa: PLC0415 - ``course --help`` must not import the program
+    from builder.identity.windows import WORDS, packed  # noqa: PLC0415
     from builder.source import load_course  # noqa: PLC0415
 
     try:
@@ -39,8 +39,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         message = f"course/sources.yml has no source '{arguments.source}'"
         raise UsageError(message)
     target = root / "course" / "fingerprints" / f"{arguments.source}.yml"
-    target.parent.mkdir(exist_ok=True)
-    write_whole(target, _written(arguments.source, found))
+    write_whole(target, _written(arguments.source, found).encode(), authors=True)
     print(f"{target.relative_to(root).as_posix()}: {len(found)} windows of {WORDS} words.")
     return 0
 

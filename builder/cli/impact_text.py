@@ -55,13 +55,14 @@ def _head(both: Both, impact: Impact, since: str, paint: Paint) -> Iterator[str]
     if not both.old.versions:
         yield paint("dim", f"There is no course that can be read at {since}: everything is new.")
         return
-    ledger = "the ledger and the texts" if both.old.ledger.things else "the texts (there is no ledger)"
-    yield paint("dim", f"Compared with {ledger} of {since} for {', '.join(impact.editions)}.")
+    has = bool(both.old.ledger.things)
+    what = f"the ledger and the texts of {since}" if has else f"the texts of {since}, which has no ledger,"
+    yield paint("dim", f"Compared with {what} for {', '.join(impact.editions)}.")
     for side, where, looks in ((both.old, f"at {since}", "new"), (both.new, "here", "gone")):
         if side.errors:
             errors = f"{side.errors} error{'' if side.errors == 1 else 's'}"
             yield paint("warn", f"The course {where} has {errors}; what {_THEY[side.errors == 1]} looks {looks}.")
-    if both.old.ledger != both.new.ledger:
+    if has and both.old.ledger != both.new.ledger:
         yield paint("dim", f"course/ledger.yml has changed since: the one of {since} counts.")
     yield from (f"The edition {name} is no longer made." for name in impact.editions_gone)
     yield from (f"The edition {name} is new." for name in impact.editions_new)

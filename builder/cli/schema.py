@@ -54,7 +54,6 @@ def _patterns(out: Path, root: Path, names: Iterable[str]) -> dict[str, str]:
 
 
 def _write(path: Path, text: str) -> None:
-    from builder.cli.accept import write_whole  # noqa: PLC0415 - see run
+    from builder.build.whole import write_whole  # noqa: PLC0415 - see run
 
-    path.parent.mkdir(exist_ok=True)
-    write_whole(path, text)
+    write_whole(path, text.encode(), authors=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from builder.checks.content.claims import check_claims
 from builder.checks.content.copied import check_copied
@@ -18,7 +18,13 @@ def check_content(edition: Edition, texts: Mapping[str, str]) -> Iterator[Diagno
     """Findings about the words of an edition; ``texts`` are the source files by path."""
     yield from check_reading(edition)
     yield from check_minutes(edition)
-    written = tuple(writings(edition.course))
-    yield from check_claims(edition, written, texts)
-    yield from check_values(edition, written, texts)
-    yield from check_copied(edition, written, texts)
+    yield from check_claims(edition, tuple(writings(edition.course)), texts)
+
+
+def check_typed(editions: Iterable[Edition], texts: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Findings about what authors typed, which is the same for every organisation: once a language."""
+    by_language = {edition.language: edition for edition in editions}
+    for edition in by_language.values():
+        written = tuple(writings(edition.course))
+        yield from check_values(edition, written, texts)
+        yield from check_copied(edition, written, texts)
