@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
 
-from builder.writers.workbooks.engine import warm_up
-
 from builder.build.front import compile_course
 from builder.writers.workbooks import artefacts
+from builder.writers.workbooks.printing.engine import warm_up
 
 if TYPE_CHECKING:
     from pathlib import Path

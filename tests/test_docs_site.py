@@ -66,7 +66,7 @@ def clipped(page: Page) -> list[str]:
 def smallest(page: Page) -> float:
     """Pixels of the smallest letters."""
     sizes = "which => [...document.querySelectorAll(which)].map((one) => parseFloat(getComputedStyle(one).fontSize))"
-    return min(page.evaluate(sizes, FINE_PRINT))
+    return min(map(float, page.evaluate(sizes, FINE_PRINT)))
 
 
 def background(page: Page) -> str:
