@@ -16,7 +16,7 @@ from builder.model.organisation import Organisation
 from builder.model.text import Line, Text
 from builder.model.walk import map_texts
 from builder.overlay import translated
-from builder.prose import Renderer, Values
+from builder.prose import Asked, Rendered, Renderer, Values
 from builder.prose.flaw import Flaw
 
 T = TypeVar("T")
@@ -84,7 +84,8 @@ def _large_parts(course: Course, rendered: Callable[[Thing], Thing]) -> dict[str
 class Renderers:
     """Renderers of earlier editions, taken up with all they know where nothing has changed that a text can name.
 
-    They also keep what a file became: the same object under the same renderer becomes the same again.
+    They also keep what a file became: the same object under the same renderer becomes the same again. Texts without
+    values are rendered once for all editions.
     """
 
     def __init__(self) -> None:
@@ -92,6 +93,8 @@ class Renderers:
         self._kept: dict[tuple[str, str], tuple[object, Renderer]] = {}
         self._parts: dict[tuple[int, int], _Part] = {}
         self._older: dict[tuple[int, int], _Part] = {}
+        self._pictures: list[str] = []
+        self._of_all: dict[Asked, Rendered] = {}
 
     def part(self, step: _Step, part: Thing, renderer: Renderer) -> Thing:
         """``part`` rendered, and what was found in it told to ``step``."""
@@ -116,8 +119,10 @@ class Renderers:
         before = self._kept.get(key)
         if before and before[0] == named:
             return before[1]
+        if self._pictures != named[2]:
+            self._pictures, self._of_all = named[2], {}
         values = Values({"org": organisation, "course": settings}, catalogue(language))
-        renderer = Renderer(sorted(pictures), values)
+        renderer = Renderer(named[2], values, self._of_all)
         self._kept[key] = (named, renderer)
         return renderer
 

@@ -32,7 +32,7 @@ from builder.writers.site.quizzes import quiz_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2 import Environment
 
     from builder.model.edition import Edition
     from builder.model.plan import Plan
@@ -178,7 +178,7 @@ def _frame(edition: Edition, plan: Plan) -> Frame:
 
 
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
+def _environment() -> Environment:
     return Frame(tiny_course.edition(), tiny_course.plan()).environment
 
 

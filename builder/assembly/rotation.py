@@ -18,6 +18,8 @@ from builder.model.refreshers import RefresherPolicy
 
 Group = tuple[str, str]
 """An objective and a module."""
+_LAST = 2
+"""Comes after both truth values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +103,17 @@ class Rotation:
         here = {name for item in chosen for name in item.objectives}
         waiting = self._waiting(month)
         crowd = Counter(self.stock.module_of[item.id] for item in chosen)
-        best: tuple[tuple[object, ...], Item] | None = None
+        best: Item | None = None
+        least: tuple[object, ...] = (_LAST,)
         for group, items in self.stock.groups.items():
             objective, module = group
-            item = self._first(group, items, month)
-            if item is None or module in closed:
-                continue
             age = self.asked.get(objective, -1)
+            if module in closed or (objective in here, age) > least[:2]:
+                continue
             preference = (objective in here, age, crowd[module], -waiting[module], self.order[objective], module)
-            if best is None or preference < best[0]:
-                best = (preference, item)
-        return best[1] if best else None
+            if preference < least and (item := self._first(group, items, month)):
+                best, least = item, preference
+        return best
 
     def _waiting(self, month: int) -> Counter[str]:
         """How many objectives of each module are due: the module with most has least room to wait."""

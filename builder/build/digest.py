@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
 from builder.diagnostics.place import Place, Places
 from builder.model.base import Thing
@@ -33,14 +34,16 @@ def digest(*values: object) -> str:
 
 
 def _feed(value: object, feed: Feed) -> None:
-    if value is None or isinstance(value, bool | int | float | Decimal):
+    if type(value) is str:
+        _leaf("str", value.encode("utf-8", "surrogatepass"), feed)
+    elif isinstance(value, Text):
+        _text(value, feed)
+    elif value is None or isinstance(value, bool | int | float | Decimal):
         _leaf(type(value).__name__, str(value).encode(), feed)
     elif isinstance(value, str):
         _leaf("str", (str(value.value) if isinstance(value, Enum) else value).encode("utf-8", "surrogatepass"), feed)
     elif isinstance(value, bytes):
         _leaf("bytes", value, feed)
-    elif isinstance(value, Text):
-        _text(value, feed)
     elif isinstance(value, Place | Places):
         return
     elif isinstance(value, Duration):
@@ -62,18 +65,25 @@ def _text(text: Text, feed: Feed) -> None:
 
 
 def _thing(value: object, feed: Feed) -> None:
-    if isinstance(value, Thing):
-        names = [name for name in type(value).model_fields if name != "places"]
-    elif is_dataclass(value) and not isinstance(value, type):
-        names = [field.name for field in fields(value) if field.compare]
-    else:
-        message = f"no digest for {type(value).__name__}"
-        raise TypeError(message)
-    _leaf("thing", type(value).__name__.encode(), feed)
-    for name in names:
-        _leaf("field", name.encode(), feed)
+    kind = cast("type", type(value))
+    _leaf("thing", kind.__name__.encode(), feed)
+    for name, label in _fields(kind):
+        feed(label)
         _feed(getattr(value, name), feed)
     feed(b"end")
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, bytes], ...]:
+    """The fields of a model or a dataclass that count, each with what is fed for its name."""
+    if issubclass(kind, Thing):
+        names = [name for name in kind.model_fields if name != "places"]
+    elif is_dataclass(kind):
+        names = [field.name for field in fields(kind) if field.compare]
+    else:
+        message = f"no digest for {kind.__name__}"
+        raise TypeError(message)
+    return tuple((name, f"field:{len(name.encode())}:{name}".encode()) for name in names)
 
 
 def _sequence(kind: str, parts: tuple[object, ...] | list[object] | list[str], feed: Feed) -> None:
@@ -83,5 +93,4 @@ def _sequence(kind: str, parts: tuple[object, ...] | list[object] | list[str], f
 
 
 def _leaf(kind: str, data: bytes, feed: Feed) -> None:
-    feed(f"{kind}:{len(data)}:".encode())
-    feed(data)
+    feed(f"{kind}:{len(data)}:".encode() + data)

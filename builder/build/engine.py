@@ -16,6 +16,8 @@ from builder.build import engine_pages
 _NOISE = re.compile(r"^(?:WARNING|ERROR|CRITICAL)\b.*", re.MULTILINE)
 _MISSING = re.compile(r"No module named '?(?:mkdocs|material)|Unrecognised theme name|plugin is not installed")
 _LONGEST = 2000
+_ENGINE = "import gc; gc.set_threshold(100_000, 50, 50); from mkdocs.__main__ import cli; cli()"
+"""``python -m mkdocs``, looking for garbage less often: it makes hardly any."""
 
 
 class EngineError(Exception):
@@ -41,7 +43,7 @@ def run_pages(stage_dir: Path, out_dir: Path, compiled: Path, pages: Iterable[st
 
 def run_engine(stage_dir: Path, out_dir: Path) -> None:
     """Build the stage into ``out_dir`` by ``mkdocs build --strict``; raises EngineError, also on any warning."""
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--clean"]
+    command = [sys.executable, "-P", "-c", _ENGINE, "build", "--strict", "--clean"]
     command += ["--config-file", str(stage_dir / "mkdocs.yml"), "--site-dir", str(out_dir)]
     done = _run(command, stage_dir)
     said = f"{done.stdout}\n{done.stderr}".strip()

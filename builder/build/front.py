@@ -81,7 +81,7 @@ def _compiled(root: Path, *, locked: bool, epoch: int | None) -> Front:
     compiled: tuple[Compiled, ...] = ()
     if course is not None:
         date = default_epoch(ledger) if epoch is None else epoch
-        made = partial(compile_edition, loaded, course, ledger, date)
+        made = partial(compile_edition, loaded, course, ledger, date, renderers=Renderers())
         compiled, found = check_compiled(loaded, course, ledger, made, locked=locked)
         findings = (*findings, *found)
     return Front(course, compiled, sifted(loaded.findings, findings, whole=loaded.whole), loaded.texts, ledger)

@@ -40,7 +40,7 @@ def kept_offline(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _offering(path: str, data: bytes) -> str:
     """The page, if it has a place that offers to keep the course."""
-    if not path.endswith(".html"):
+    if not path.endswith(".html") or b"data-offline" not in data:
         return ""
     page = data.decode()
     return page if _OFFER.search(page) else ""

@@ -8,45 +8,47 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from itertools import islice
 
 _TOKEN = re.compile(r'<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^<>"\']|"[^"]*")*)>')
-_ODD = re.compile(r"<[!?]|<(?:script|style|object|title)\b|<textarea[^<>]*>[^<]*<(?!/textarea>)|linenodiv")
-_OWN_HEADING = re.compile(r"<h([1-6])\b([^<>]*)>")
-_QUOTED = re.compile(r'"[^"]*"')
+_NOT_SIMPLE = frozenset({"script", "style", "object", "title"})
 _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
 })  # fmt: skip
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _EXCLUDED = "data-search-exclude"
+_QUOTED = re.compile(r'"[^"]*"')
+
+Pieces = list[str]
+"""HTML cut at its tags: words, then for each tag its slash, name and attributes, and the words behind it."""
 
 
-def can_tell(parts: Iterable[str], levels: Collection[int]) -> bool:
-    """Whether `kept_text` is sure of these parts of a page, between whose headings of ``levels`` they stand.
+def pieces_of(part: str, levels: Iterable[int]) -> Pieces | None:
+    """The pieces of finished HTML; None where `kept_text` wouldn't be sure of it.
 
-    A heading inside of a part may start an entry of its own, or lengthen the title of one.
+    It stands on a page between headings of ``levels``: another of the same level would lengthen the title of an entry
+    of the search, and one with an id would start one of its own.
     """
-    for part in parts:
-        if _ODD.search(part) or not _well_formed(part):
-            return False
-        if any(int(level) in levels or " id=" in rest for level, rest in _OWN_HEADING.findall(part)):
-            return False
-    return True
-
-
-def _well_formed(part: str) -> bool:
-    """Whether every tag is one that `_TOKEN` knows, and every element closed in its turn."""
+    pieces = _TOKEN.split(part)
+    levelled = {f"h{level}" for level in levels}
     inside: list[str] = []
-    for closing, tag, attributes in _TOKEN.findall(part):
+    for closing, tag, attributes, words in zip(pieces[1::4], pieces[2::4], pieces[3::4], pieces[4::4], strict=True):
         if closing:
             if not inside or inside.pop() != tag:
-                return False
+                return None
         elif tag not in _VOID and attributes[-1:] != "/":
             inside.append(tag)
-    return not inside and "<" not in _TOKEN.sub("", part)
+            if tag in _NOT_SIMPLE or tag in levelled or (tag in _HEADINGS and " id=" in attributes):
+                return None
+        if "<" in words:
+            return None
+    sure = not inside and "<" not in pieces[0] and "linenodiv" not in part
+    return pieces if sure else None
 
 
-def kept_text(parts: Iterable[str]) -> str:
+def kept_text(parts: Iterable[Pieces]) -> str:
     """The text of one entry of the search index, from the parts below its heading."""
     kept: list[str] = []
     for part in parts:
@@ -55,27 +57,22 @@ def kept_text(parts: Iterable[str]) -> str:
     return "".join(kept).strip()
 
 
-def _keep(part: str, kept: list[str]) -> None:
+def _keep(pieces: Pieces, kept: list[str]) -> None:
     """Add what is kept of one part. As in the theme, tags alone tell elements apart, also those left out."""
     inside: list[str] = ["div"]
     skipped: set[str] = set()
-    pieces = _TOKEN.split(part)
     _words(pieces[0], kept, inside)
     for closing, tag, attributes, words in zip(pieces[1::4], pieces[2::4], pieces[3::4], pieces[4::4], strict=True):
         if not closing and tag not in _VOID:
-            _open(tag, attributes, kept, inside, skipped)
+            inside.append(tag)
+            if _EXCLUDED in attributes and _EXCLUDED in _QUOTED.sub("", attributes):
+                skipped.add(tag)
+            elif tag in _KEPT and skipped.isdisjoint(inside):
+                kept.append(f"<{tag}>")
         if closing or (attributes[-1:] == "/" and tag not in _VOID):
             _close(tag, kept, inside, skipped)
-        if words and skipped.isdisjoint(inside):
+        if words and (not skipped or skipped.isdisjoint(inside)):
             _words(words, kept, inside)
-
-
-def _open(tag: str, attributes: str, kept: list[str], inside: list[str], skipped: set[str]) -> None:
-    inside.append(tag)
-    if _EXCLUDED in attributes and _EXCLUDED in _QUOTED.sub("", attributes):
-        skipped.add(tag)
-    elif tag in _KEPT and skipped.isdisjoint(inside):
-        kept.append(f"<{tag}>")
 
 
 def _close(tag: str, kept: list[str], inside: list[str], skipped: set[str]) -> None:
@@ -84,7 +81,7 @@ def _close(tag: str, kept: list[str], inside: list[str], skipped: set[str]) -> N
         skipped.remove(tag)
     elif tag in _KEPT and skipped.isdisjoint(inside):
         first = kept.index(f"<{tag}>")
-        if all(piece.isspace() for piece in kept[first + 1 :]):
+        if all(piece.isspace() for piece in islice(kept, first + 1, None)):
             del kept[first:]
         else:
             kept.append(f"</{tag}>")

@@ -10,18 +10,26 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from builder.build.search_text import can_tell, kept_text
+from builder.build.search_text import Pieces, kept_text, pieces_of
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
-_PLACE = re.compile(f"(?<=>){_OPEN}([0-9]+){_CLOSE}(?=</div>)")
+_PLACE = re.compile(f"{_OPEN}([0-9]+){_CLOSE}(?=</div>)")
 _PART = re.compile(r'(<div class="[^"<>]*"[^<>]*>)(.+)</div>', re.DOTALL)
 _HEADING = re.compile(r"(#+) .*")
 _FRONT = "\n---\n\n"
 _HINT = re.compile(r'\s?data-search-\w+="[^"]+"')
 """What only the search reads; the theme takes it out of pages."""
 _INDEX = "search/search_index.json"
+
+
+class Part(NamedTuple):
+    """Finished HTML, whole and cut for the search."""
+
+    html: str
+    pieces: Pieces
 
 
 class LostPartError(Exception):
@@ -33,7 +41,7 @@ class SetAside:
     """A stage whose pages hold marks, and what they stand for: the parts by page (``lessons/x.html``)."""
 
     files: Mapping[str, bytes]
-    parts: Mapping[str, tuple[str, ...]]
+    parts: Mapping[str, tuple[Part, ...]]
 
     def put_back(self, made: Mapping[str, bytes]) -> dict[str, bytes]:
         """The engine's files as it makes them of the whole stage; raises LostPartError."""
@@ -46,7 +54,7 @@ class SetAside:
         for entry in data["docs"]:
             parts = self.parts.get(entry["location"].partition("#")[0] or "index.html")
             if parts:
-                entry["text"] = kept_text([parts[int(mark)] for mark in _MARK.findall(entry["text"])])
+                entry["text"] = kept_text(parts[int(mark)].pieces for mark in _MARK.findall(entry["text"]))
         return json.dumps(data, separators=(",", ":")).encode()
 
 
@@ -62,7 +70,7 @@ def set_aside(staged: Mapping[str, bytes]) -> SetAside:
     return SetAside(files, parts)
 
 
-def _parted(page: str) -> tuple[str, tuple[str, ...]]:
+def _parted(page: str) -> tuple[str, tuple[Part, ...]]:
     """The page with marks, and what they stand for; nothing where the page has to stay as it is."""
     front, _, body = page.partition(_FRONT)
     blocks, taken, levels = [], list[str](), set[int]()
@@ -75,15 +83,16 @@ def _parted(page: str) -> tuple[str, tuple[str, ...]]:
             levels.add(len(heading[1]))
         else:
             return page, ()
-    if _OPEN in body or not can_tell(taken, levels):
+    cut = [Part(html, pieces) for html in taken if (pieces := pieces_of(html, levels))]
+    if _OPEN in page or len(cut) < len(taken):
         return page, ()
-    return front + _FRONT + "\n\n".join(blocks) + "\n", tuple(taken)
+    return front + _FRONT + "\n\n".join(blocks) + "\n", tuple(cut)
 
 
-def _whole_page(path: str, page: str, parts: tuple[str, ...]) -> bytes:
+def _whole_page(path: str, page: str, parts: tuple[Part, ...]) -> bytes:
     pieces = _PLACE.split(page)
     if pieces[1::2] != [str(number) for number in range(len(parts))]:
         message = f"{path}: the engine has lost a part of the page"
         raise LostPartError(message)
-    pieces[1::2] = (_HINT.sub("", part) for part in parts)
+    pieces[1::2] = (_HINT.sub("", part.html) if "data-search-" in part.html else part.html for part in parts)
     return "".join(pieces).encode()

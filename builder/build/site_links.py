@@ -5,31 +5,43 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-_ID = re.compile(r'\sid="([^"]*)"|\sname="([^"]*)"')
+_ID = re.compile(r'\s(?:id|name)="([^"]*)"')
 _LINK = re.compile(r'<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]*)"')
+
+
+class _Target(NamedTuple):
+    """Where an address leads: a file's path, empty for the page itself, and an anchor on it."""
+
+    file: str
+    anchor: str
 
 
 def dead_links(files: Mapping[str, bytes]) -> list[str]:
     """``page → address`` for each link, script, style or picture of a page that leads nowhere in ``files``."""
     pages = {path: data.decode() for path, data in files.items() if path.endswith(".html")}
-    anchors = {path: {one or other for one, other in _ID.findall(page)} for path, page in pages.items()}
+    anchors = {path: set(_ID.findall(page)) for path, page in pages.items()}
+    leads = cache(_leads)
     dead: list[str] = []
     for path, page in pages.items():
-        for address, target, anchor in _targets(path, page):
-            missing = target not in files or (anchor and target in anchors and anchor not in anchors[target])
-            if missing and f"{path} → {address}" not in dead:
+        for address in set(_LINK.findall(page)):
+            target = leads(posixpath.dirname(path), address)
+            file = target.file or path if target else path
+            if target and (
+                file not in files or (target.anchor and target.anchor not in anchors.get(file, {target.anchor}))
+            ):
                 dead.append(f"{path} → {address}")
     return sorted(dead)
 
 
-def _targets(path: str, page: str) -> Iterator[tuple[str, str, str]]:
-    for address in _LINK.findall(page):
-        parts = urlsplit(html.unescape(address))
-        if parts.scheme or parts.netloc:
-            continue
-        folder = posixpath.dirname(path)
-        target = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if parts.path else path
-        yield address, target, unquote(parts.fragment)
+def _leads(folder: str, address: str) -> _Target | None:
+    """Where an address on a page in ``folder`` leads; None for another site."""
+    parts = urlsplit(html.unescape(address))
+    if parts.scheme or parts.netloc:
+        return None
+    path = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if parts.path else ""
+    return _Target(path, unquote(parts.fragment))

@@ -24,6 +24,10 @@ _COSTLY = 5_000_000
 """Opening brackets times characters: for each bracket Python-Markdown looks through the rest of the text."""
 
 
+Asked = tuple[bool, str, str]
+"""What is rendered: whether it is a line, its source, and its file where that matters."""
+
+
 class Rendered(NamedTuple):
     """A text as XHTML and as plain words, and what is wrong in it."""
 
@@ -35,21 +39,28 @@ class Rendered(NamedTuple):
 class Renderer:
     """Renders texts of one edition; equal texts once."""
 
-    def __init__(self, pictures: Collection[str], values: Values | None = None) -> None:
-        """``pictures`` are the known paths from the course's root; without ``values`` an expression is a flaw."""
+    def __init__(
+        self, pictures: Collection[str], values: Values | None = None, known: dict[Asked, Rendered] | None = None
+    ) -> None:
+        """``pictures`` are the known paths from the course's root; without ``values`` an expression is a flaw.
+
+        ``known`` holds texts without values that any renderer with the same pictures has rendered, and gets more.
+        """
         self._pictures = pictures
         self._values = values
         self._engine = Engine()
-        self._known: dict[tuple[bool, str, str], Rendered] = {}
+        self._known: dict[Asked, Rendered] = {}
+        self._of_all = {} if known is None else known
 
     def render(self, source: str, *, inline: bool, file: str) -> Rendered:
         """``source`` as a line (``inline``) or as blocks; pictures are looked for beside ``file``."""
         if simple.BARE.fullmatch(source):
             return Rendered(source if inline or not source else f"<p>{source}</p>", source)
         key = (inline, source, file if "![" in source else "")
-        known = self._known.get(key)
+        kept = self._known if "{{" in source else self._of_all
+        known = kept.get(key)
         if known is None:
-            known = self._known[key] = self._rendered(source, inline=inline, file=file)
+            known = kept[key] = self._rendered(source, inline=inline, file=file)
         return known
 
     def _rendered(self, source: str, *, inline: bool, file: str) -> Rendered:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from builder.checks.content.writings import Passage, Writing, finding
 from builder.diagnostics import Diagnostic
@@ -69,11 +70,16 @@ def check_claims(edition: Edition, written: Sequence[Writing], texts: Mapping[st
         return
     known = {str(one.id) for source in edition.course.sources for one in (source, *source.evidence)}
     for writing in written:
-        if _HINT.search(writing.text):
+        if _is_closer_look_due(writing.text):
             yield from _myths(writing, texts)
             for passage in writing.passages():
                 if not passage.sourced(known):
                     yield from _claims(passage, texts)
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_closer_look_due(text: str) -> bool:
+    return _HINT.search(text) is not None
 
 
 def _claims(passage: Passage, texts: Mapping[str, str]) -> Iterator[Diagnostic]:

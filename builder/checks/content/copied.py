@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from builder.checks.content.writings import Passage, Writing
 from builder.diagnostics import Diagnostic
 from builder.diagnostics.locate import part_place
-from builder.identity.windows import WORDS, windows, words_of
+from builder.identity.windows import WORDS, windows, windows_of, words_of
 from builder.model.edition import Edition
 
 _SHOWN = 12
@@ -25,7 +25,10 @@ def check_copied(edition: Edition, written: Sequence[Writing], texts: Mapping[st
 
 
 def _copied(passage: Passage, owners: Mapping[bytes, str], texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    found = words_of(passage.writing.text[passage.start : passage.end])
+    text = passage.writing.text[passage.start : passage.end]
+    if owners.keys().isdisjoint(windows_of(text)):
+        return
+    found = words_of(text)
     words = [word for word, _ in found]
     until = -1
     for start, window in enumerate(windows(words)):

@@ -8,8 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from builder.identity.meaning import part_ids, state_key
@@ -108,15 +107,16 @@ class Frame:
         return path if path in self.edition.pictures else ""
 
     @cached_property
-    def environment(self) -> ImmutableSandboxedEnvironment:
-        """The templates: everything is escaped that isn't a rendered text."""
-        made = ImmutableSandboxedEnvironment(
+    def environment(self) -> Environment:
+        """The templates, which are ours: everything is escaped that isn't a rendered text."""
+        made = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
             bytecode_cache=_COMPILED,
+            auto_reload=False,
         )
         made.globals |= {"_": self.words.gettext, "ngettext": self.words.ngettext, "frame": self}
         made.filters["duration"] = self.words.duration
