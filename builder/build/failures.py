@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.build.layout import edition_name
-from builder.writers.workbooks.printing.errors import BookError, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +24,8 @@ class FailedError(Exception):
 
 def failed(error: ArtefactError, chosen: Iterable[Compiled]) -> FailedError:
     """``error`` in words. What the layout engine complained of is looked for in the source of its edition."""
+    from builder.writers.workbooks.printing.errors import BookError, place_of  # noqa: PLC0415 - slow, and most builds succeed
+
     head = f"error: could not make {error.node.name}"
     cause = error.__cause__
     edition = next((one.edition for one in chosen if edition_name(one.edition) == error.node.edition), None)

@@ -29,7 +29,7 @@ _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.
 _KNOWN_SCRIPTS = ("__md_scope=new URL(", "var target=document.getElementById(location.hash.slice(1));", *SCRIPTS)
 _STYLE = re.compile(r"<style\b|<[^<>]*\sstyle=")
 _HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]+=", re.IGNORECASE)
-_MAYBE_HANDLER = re.compile(r"\s[oO][nN][A-Za-z]+=")
+_MAYBE_HANDLER = re.compile(r"on[a-z]+=")
 _WORDS = re.compile(r'<template id="player--words"[^>]* data-language="([^"]+)"')
 _SEARCH_LABEL = re.compile(r'class="md-search__input"[^>]* aria-label="([^"]+)"')
 _CONTENTS = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL)
@@ -151,7 +151,8 @@ def _forbidden(page: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """What may be on the page by a quick look, with the pattern that is sure."""
     if "<style" in page or "style=" in page:
         yield "a style in the page", _STYLE
-    if _MAYBE_HANDLER.search(page):
+    small = page.lower()
+    if any(small[found.start() - 1].isspace() for found in _MAYBE_HANDLER.finditer(small)):
         yield "a handler in the page", _HANDLER
 
 

@@ -21,7 +21,7 @@ from builder.build.manifest import NAME as MANIFEST
 from builder.build.manifest import Row, encode, read_rows
 from builder.build.program import PROGRAM, Program
 from builder.build.site_job import SITE_STAGE
-from builder.writers import writers
+from builder.writers import writers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,7 +146,7 @@ def _make(
     nodes: list[Node] = []
     for compiled in chosen:
         for output in outputs:
-            for writer in writers()[cast("Output", output)]:
+            for writer in writers_of(cast("Output", output)):
                 nodes += nodes_of(edition_name(compiled.edition), output, writer(compiled.edition, compiled.plan))
     graph = Graph(Cache(request.state_folder / "cache"), program, request.state_folder / "site")
     made = graph.make(nodes, request.processes, progress)

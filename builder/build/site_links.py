@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-_ID = re.compile(r'\s(?:id|name)="([^"]*)"')
+_ID = re.compile(r' (?:id|name)="([^"]*)"')
+_ID_ON_ITS_LINE = re.compile(r'\n(?:id|name)="([^"]*)"')
 _LINK = re.compile(r'<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]*)"')
 
 
@@ -24,7 +25,7 @@ class _Target(NamedTuple):
 def dead_links(files: Mapping[str, bytes]) -> list[str]:
     """``page → address`` for each link, script, style or picture of a page that leads nowhere in ``files``."""
     pages = {path: data.decode() for path, data in files.items() if path.endswith(".html")}
-    anchors = {path: set(_ID.findall(page)) for path, page in pages.items()}
+    anchors = {path: {*_ID.findall(page), *_ID_ON_ITS_LINE.findall(page)} for path, page in pages.items()}
     leads = cache(_leads)
     dead: list[str] = []
     for path, page in pages.items():

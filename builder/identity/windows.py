@@ -12,12 +12,15 @@ WORDS = 8
 SIZE = 5
 """Bytes a hash: by chance one window of a hundred million equals one of ten thousand."""
 _WORD = re.compile(r"[^\W_]+")
-_APOSTROPHE = str.maketrans("", "", "'\u2019")
 
 
 def words_of(text: str) -> list[tuple[str, int]]:
     """The words of a text without case and apostrophes, each with its offset in the text without apostrophes."""
-    return [(found[0], found.start()) for found in _WORD.finditer(text.translate(_APOSTROPHE).casefold())]
+    return [(found[0], found.start()) for found in _WORD.finditer(_folded(text))]
+
+
+def _folded(text: str) -> str:
+    return text.replace("'", "").replace("\u2019", "").casefold()
 
 
 def windows(words: list[str]) -> Iterator[bytes]:
@@ -29,7 +32,7 @@ def windows(words: list[str]) -> Iterator[bytes]:
 @lru_cache(maxsize=1 << 15)
 def windows_of(text: str) -> tuple[bytes, ...]:
     """The windows of a text, in their order; another edition of the course asks for the same texts again."""
-    return tuple(windows([word for word, _ in words_of(text)]))
+    return tuple(windows(_WORD.findall(_folded(text))))
 
 
 def packed(text: str) -> list[str]:

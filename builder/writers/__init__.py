@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never, get_args
+
+from builder.model.course import Output
 
 if TYPE_CHECKING:
-    from builder.model.course import Output
     from builder.model.edition import Edition
     from builder.model.plan import Plan
     from builder.writers.artefact import Artefact
@@ -15,13 +16,32 @@ if TYPE_CHECKING:
 
 
 def writers() -> Mapping[Output, tuple[Writer, ...]]:
-    """The literal table of formats by output; imported on the first call because some formats import slowly."""
-    from builder.writers import anki, moodle, refreshers, site, workbooks  # noqa: PLC0415 - see the docstring
+    """The writers of all outputs."""
+    return {output: writers_of(output) for output in get_args(Output)}
 
-    return {
-        "site": (site.artefacts,),
-        "workbooks": (workbooks.artefacts,),
-        "banks": (moodle.artefacts,),
-        "decks": (anki.artefacts,),
-        "refreshers": (refreshers.artefacts,),
-    }
+
+def writers_of(output: Output) -> tuple[Writer, ...]:
+    """The writers of one output, imported when it is made: some import slowly."""
+    match output:
+        case "site":
+            from builder.writers import site  # noqa: PLC0415 - see the docstring
+
+            return (site.artefacts,)
+        case "workbooks":
+            from builder.writers import workbooks  # noqa: PLC0415
+
+            return (workbooks.artefacts,)
+        case "banks":
+            from builder.writers import moodle  # noqa: PLC0415
+
+            return (moodle.artefacts,)
+        case "decks":
+            from builder.writers import anki  # noqa: PLC0415
+
+            return (anki.artefacts,)
+        case "refreshers":
+            from builder.writers import refreshers  # noqa: PLC0415
+
+            return (refreshers.artefacts,)
+        case _:
+            assert_never(output)

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from builder.identity.meaning import part_ids, state_key
@@ -16,11 +16,10 @@ from builder.locale import Catalogue, catalogue
 from builder.model.base import Picture
 from builder.model.links import picture_path
 from builder.writers.site.addresses import Address, addresses
+from builder.writers.site.compiled import Compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from jinja2.bccache import Bucket
 
     from builder.model.activities import Activity, Worksheet
     from builder.model.edition import Edition
@@ -33,24 +32,7 @@ PROGRAM_FILES = ("templates/site",)
 TEMPLATES = Path(__file__).parents[2] / PROGRAM_FILES[0]
 
 
-class _Compiled(BytecodeCache):
-    """Compiled templates in memory, told apart by their text: the second edition finds those of the first."""
-
-    def __init__(self) -> None:
-        """Nothing compiled yet."""
-        self._codes: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill ``bucket`` where its template was compiled before."""
-        if bucket.key in self._codes:
-            bucket.bytecode_from_string(self._codes[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self._codes[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+_COMPILED = Compiled(TEMPLATES / "__pycache__")
 
 
 @dataclass(frozen=True)
@@ -59,6 +41,10 @@ class Frame:
 
     edition: Edition
     plan: Plan
+
+    @cached_property
+    def _state_keys(self) -> dict[str, int]:
+        return {}
 
     @cached_property
     def words(self) -> Catalogue:
@@ -128,7 +114,10 @@ class Frame:
 
     def state_key(self, item: Item) -> int:
         """What a learner's state of this item is filed under."""
-        return state_key(self.edition.key.course, item)
+        known = self._state_keys.get(item.id)
+        if known is None:
+            known = self._state_keys[item.id] = state_key(self.edition.key.course, item)
+        return known
 
     def earlier(self, item: Item) -> str:
         """The state keys that this item had before its meaning changed, separated by spaces."""
