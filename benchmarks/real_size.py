@@ -20,6 +20,8 @@ _ID = re.compile(r"(?:\bid: |\{#)([a-z0-9]+(?:-[a-z0-9]+)+)")
 _MODULES = re.compile(r"^modules: \[(.*)\]$", re.MULTILINE)
 _WORD = r"(?<![\w\\\u2019'-])[a-z]{5,}(?![\w\u2019'-])"
 _WORDS = re.compile(rf"\{{\{{.*?\}}\}}|\[\[.*?\]\]|\{{#.*?\}}|\]\(.*?\)|`.*?`|^///.*|{_WORD}", re.MULTILINE)
+_MOST = 10
+"""So many times the items of a month are as many as a month may have; objectives wait longer then."""
 _FRONT = re.compile(r"---\n(.*?)---\n", re.DOTALL)
 
 
@@ -37,7 +39,11 @@ def write_real_size(root: Path, copies: int) -> None:
             _write(root / copy.path(path), copy.file(path, text))
     _write(root / "quizzes/quizzes.yml", "\n".join(["quizzes:", *(copy.yaml(check) for copy in made), final]))
     _write(root / "course/objectives.yml", "\n".join(["objectives:", *(copy.yaml(aims) for copy in made)]))
-    months = re.sub(r"(?<=_a_month: )\d+", lambda found: str(int(found[0]) * copies), _read("course/refresher.yml"))
+    months = _read("course/refresher.yml")
+    times = min(copies, _MOST)
+    months = re.sub(r"(?<=_a_month: )\d+", lambda found: str(int(found[0]) * times), months)
+    if copies > times:
+        months = re.sub(r"(?<=objective_within: )\d+", "12", months)
     _write(root / "course/refresher.yml", months)
     listed = ", ".join(copy.name(module) for copy in made for module in modules)
     _write(root / "course/course.yml", _MODULES.sub(f"modules: [{listed}]", settings))
