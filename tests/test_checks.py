@@ -312,4 +312,6 @@ def test_every_kind_of_thing_is_listed() -> None:
         "organisation", "objective", "practice", "term", "source", "evidence", "module", "lesson", "commitment",
         "section",
         "worksheet", "activity", "run row", "bank", "item", "scenario", "deck", "card", "quiz",
+        "planned workshop", "passage", "room plan", "day list", "hard moment", "timing", "session", "message", "form",
+        "manager page", "job aid", "own case",
     }  # fmt: skip

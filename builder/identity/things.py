@@ -78,7 +78,7 @@ def _of_kit(kit: Kit) -> Iterator[Named]:
             yield from (Named("run row", row.id, row) for row in session.rows)
     yield from (Named("message", one.id, one) for one in kit.messages)
     yield from (Named("form", one.id, one) for one in kit.forms)
-    yield from (Named("manager's page", one.id, one) for one in (kit.managers.pages if kit.managers else ()))
+    yield from (Named("manager page", one.id, one) for one in (kit.managers.pages if kit.managers else ()))
     yield from (Named("job aid", one.id, one) for one in kit.aids)
     yield from (Named("own case", one.id, one) for one in (kit.workbook.cases if kit.workbook else ()))
 
