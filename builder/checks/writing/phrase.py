@@ -12,8 +12,8 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _PLAIN_MARKS = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'"})
 _SENTENCE_END = re.compile(r"(?<=[.!?:;…])[\"”»')]*\s+|\n+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_SMALL = re.compile(r"(?<![\w'-])[^\W\d_A-Z][\w'-]*")
-_SHORT_FORM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)")
+_NAME = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
+_SMALL = re.compile(r"(?<![\w'-])[a-z][\w'-]*")
 _EMPHASIS = re.compile(r"<(strong|em)>(.*?)</\1>", re.DOTALL)
 
 
@@ -84,10 +84,15 @@ class Phrase:
         return tuple(asking) if asking and last[0] == asking[-1] else (*asking, *last)
 
     @cached_property
+    def question(self) -> tuple[str, ...]:
+        """The words of the sentence that asks, or of the last one."""
+        return words_of(self.asks[-1]) if self.asks else ()
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Words that stand with one capital and never without: of people, places, days, or the first of a sentence."""
-        small = words_of(" ".join(_SMALL.findall(self.text.plain.translate(_PLAIN_MARKS))))
-        return self.vocabulary.difference(small, words_of(" ".join(_SHORT_FORM.findall(self.text.plain))))
+        typed = self.text.plain.translate(_PLAIN_MARKS)
+        return frozenset(words_of(" ".join(_NAME.findall(typed)))).difference(words_of(" ".join(_SMALL.findall(typed))))
 
     @cached_property
     def emphasised(self) -> frozenset[str]:

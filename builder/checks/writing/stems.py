@@ -18,11 +18,15 @@ LONGEST_HEADING = 14
 
 def unfocused_stem(view: ItemView) -> Iterator[Found]:
     """The stem alone puts no question and no task: each of its sentences is a heading, or asks what is right at all."""
-    if not view.choices or len(view.stem.words) > LONGEST_HEADING or _early_gap(view):
-        return
-    if view.stem.words and all(_empty(part, view.tongue) for part in view.stem.sentences):
+    if view.choices and not _early_gap(view) and asks_nothing(view):
         help_ = "ask a question that can be answered before the options are read"
         yield Found(view.item.stem, "the stem alone asks nothing", help_)
+
+
+def asks_nothing(view: ItemView) -> bool:
+    """Whether the stem has no question, no task and no case."""
+    stem = view.stem
+    return 0 < len(stem.words) <= LONGEST_HEADING and all(_empty(part, view.tongue) for part in stem.sentences)
 
 
 def opinion_stem(view: ItemView) -> Iterator[Found]:

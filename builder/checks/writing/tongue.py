@@ -27,6 +27,12 @@ class Tongue:
     common_words: Words = NO_WORDS
     """Words of meaning that stand in any question and tell nothing."""
     articles: Words = NO_WORDS
+    people: Words = NO_WORDS
+    """What people are called by what they do."""
+    settings: Words = NO_WORDS
+    """Places and times in which any scene may play, beside the names of `units` and `months`."""
+    everyday: Words = NO_WORDS
+    """Words of meaning that most scenes hold; they tell something where the question turns on them."""
     absolutes: Words = NO_WORDS
     not_absolute: Pattern = _NEVER
     """Phrases (over joined words) in which such a word is no claim without exception."""
@@ -101,6 +107,7 @@ class Tongue:
 
     opposing: Words = NO_WORDS
     """All words that turn an option into its opposite."""
+    everyday_roots: set[str] = field(default_factory=set, repr=False, compare=False)
     known_roots: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     """What `root_of` has found so far: items of a course use few words."""
 
@@ -110,6 +117,22 @@ class Tongue:
         if known is None:
             known = self.known_roots[word] = "" if self._empty(word) else self.root(word)
         return known
+
+    def is_person(self, word: str) -> bool:
+        """Whether ``word`` calls somebody by a role."""
+        bare = word.removesuffix("'s").removesuffix("'")
+        return bare in self.people or bare.removesuffix("s") in self.people
+
+    def is_setting(self, word: str) -> bool:
+        """Whether ``word`` may only say where or when."""
+        bare = word.removesuffix("'s").removesuffix("'")
+        return any(form in self.settings or form in self.units or form in self.months for form in (bare, bare[:-1]))
+
+    def is_everyday(self, root: str) -> bool:
+        """Whether ``root`` is of an everyday word."""
+        if not self.everyday_roots:
+            self.everyday_roots.update(map(self.root_of, self.everyday))
+        return root in self.everyday_roots
 
     def _empty(self, word: str) -> bool:
         bare = word.removesuffix("'s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from builder.checks.writing.english import amounts, options, pointing, stems, words
+from builder.checks.writing.english import amounts, options, pointing, scenes, stems, words
 from builder.checks.writing.tongue import Tongue
 
 ENGLISH = Tongue(
@@ -12,6 +12,9 @@ ENGLISH = Tongue(
     common_words=words.COMMON_WORDS,
     root=words.root,
     articles=words.ARTICLES,
+    people=scenes.PEOPLE,
+    settings=scenes.SETTINGS,
+    everyday=scenes.EVERYDAY,
     absolutes=words.ABSOLUTES,
     not_absolute=options.NOT_ABSOLUTE,
     absolute_phrases=options.ABSOLUTE_PHRASES,

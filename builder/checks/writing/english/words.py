@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
 
@@ -82,12 +83,22 @@ _OPPOSITES = _words(
 OPPOSITES = frozenset((one, other) for one, _, other in (pair.partition("/") for pair in _OPPOSITES))
 _ENDINGS = (
     ("ations", "", 4), ("ation", "", 4), ("ings", "", 3), ("ing", "", 3), ("ies", "y", 2), ("ied", "y", 2),
-    ("sses", "ss", 2), ("ches", "ch", 2), ("shes", "sh", 2), ("xes", "x", 2), ("ed", "", 3), ("ers", "", 5),
-    ("er", "", 5), ("ly", "", 4), ("ss", "ss", 1), ("s", "", 3), ("y", "", 6), ("e", "", 3),
+    ("sses", "ss", 2), ("ches", "ch", 2), ("shes", "sh", 2), ("xes", "x", 2), ("ed", "", 3), ("tors", "t", 4),
+    ("tor", "t", 4), ("ers", "", 4), ("er", "", 4), ("ments", "", 3), ("ment", "", 3), ("vals", "v", 3),
+    ("val", "v", 3), ("ctions", "ct", 3), ("ction", "ct", 3), ("tures", "t", 4), ("ture", "t", 4), ("ages", "", 4),
+    ("age", "", 4), ("ly", "", 4), ("ss", "ss", 1), ("s", "", 3), ("y", "", 6), ("e", "", 3),
 )  # fmt: skip
 """What falls off, what takes its place, and how many letters must be left."""
-
-
+_AGAIN = re.compile(
+    r"^(?:re-?(?=(?:assign|book|check|count|deliver|direct|draw|fill|issue|label|load|open|order|pack|plan|print|schedul"
+    r"|send|sent|stock|submit|test|train|us[ei]|wash|writ|wrot))|un(?=(?!i(?!d|n))\w{5}))"
+)
+"""What is set before a word to say "again" or "not"."""
+_WHOLE = _words(
+    """counter corner number summer master poster porter quarter letter department apartment village message former flower
+    charter officer"""
+)
+"""Words that only look like others with an ending."""
 _IRREGULAR = {
     form: verb
     for verb, forms in {
@@ -98,6 +109,14 @@ _IRREGULAR = {
         "spend": "spent", "lend": "lent", "grow": "grew grown", "draw": "drew drawn", "wear": "wore worn",
         "steal": "stole stolen", "begin": "began begun", "understand": "understood", "sit": "sat", "lead": "led",
         "win": "won", "catch": "caught", "child": "children", "shelf": "shelves", "half": "halves",
+    "steal": "stole stolen theft", "deliver": "delivery deliveries", "discover": "discovery", "receive": "receipt receipts",
+    "complain": "complaint complaints", "decide": "decision decisions", "sign": "signature signatures",
+    "describe": "description descriptions", "prove": "proof proofs", "advise": "advice", "fail": "failure failures",
+    "refuse": "refusal", "propose": "proposal proposals", "dispose": "disposal", "rehearse": "rehearsal rehearsals",
+    "analyse": "analysis analyses", "clothe": "clothes", "wife": "wives", "knife": "knives", "leaf": "leaves",
+    "explain": "explanation explanations", "permit": "permission permissions", "admit": "admission admissions",
+    "extend": "extension extensions", "divide": "division", "apply": "application applications",
+    "notify": "notification notifications", "cancel": "cancellation cancellations", "invite": "invitation",
     }.items()
     for form in forms.split()
 }  # fmt: skip
@@ -105,7 +124,9 @@ _IRREGULAR = {
 
 def root(word: str) -> str:
     """``word`` without what declension and conjugation add; good enough to see that two words are one."""
-    bare = _stripped(_IRREGULAR.get(word, word).removesuffix("'s").removesuffix("'"))
+    plain = _AGAIN.sub("", word.removesuffix("'s").removesuffix("'"))
+    single = plain.removesuffix("s")
+    bare = single if single in _WHOLE else _stripped(_IRREGULAR.get(plain, plain))
     return bare[:-1] if len(bare) > 2 and bare[-1] == bare[-2] else bare  # noqa: PLR2004 - doubled before an ending
 
 
