@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*|[%°€£$])"
 )
 _HALF_DAY = re.compile(r"\b([ap])\.?\s?m\b\.?")
+_PRICE = re.compile(r"([€£$])\s*(\d+(?:[.,]\d+)*)")
 _DASH = re.compile(r"(?<=\d)\s*[-\u2013\u2014]\s*(?=\d)|\s[\u2013\u2014]\s")
 _DIGIT = re.compile(r"\d")
 FEWEST = 3
@@ -94,16 +95,23 @@ def _counts(text: str, tongue: Tongue) -> bool:
 
 def spelt(text: str, tongue: Tongue) -> str:
     """``text`` (small letters) with signs for the words that make ranges of numbers."""
-    for told, minutes in tongue.clock_words:
-        text = told.sub(lambda found, minutes=minutes: _hour(found[1], minutes, tongue), text)  # type: ignore[misc]
+    text = tongue.clock_words.sub(lambda found: _clock_of(found, tongue), text)
     for pattern, sign in tongue.relations:
         text = pattern.sub(sign, text)
+    text = _PRICE.sub(r"\2 \1", text)
     return _HALF_DAY.sub(r"\1m", _DASH.sub(" .. ", text))
 
 
-def _hour(word: str, minutes: int, tongue: Tongue) -> str:
-    hour = int(word) if word.isdecimal() else int(tongue.numerals.get(word, 0))
-    total = hour * 60 + minutes
+def _clock_of(found: re.Match[str], tongue: Tongue) -> str:
+    """The time that is told as minutes past an hour or to it; a range such as "five to ten" stays."""
+    word, past = found["hour"], found["way"] == "past"
+    hour = int(word) if word.isdecimal() else tongue.hours.get(word)
+    told = found["minutes"]
+    minutes = float(told) if told.isdecimal() else sum(tongue.numerals.get(part, 0) for part in told.split("-"))
+    if hour is None or (not past and 1 <= minutes <= hour):
+        return found[0]
+    minutes *= 1 if minutes >= 1 else 60
+    total = int(hour * 60 + (minutes if past else -minutes)) % (24 * 60)
     return f"{total // 60}:{total % 60:02}"
 
 

@@ -54,12 +54,14 @@ class _Echoes:
         self.stem = view.stem
         self.tongue = view.tongue
         self.keys = keys
+        self.own = view.own
         self.long = len(view.stem.words) > LONGEST_STEM
 
     @cached_property
     def whole(self) -> bool:
-        """Whether the key as a whole stands in the stem."""
-        return len(self.keys) == 1 and f" {self.keys[0].line} " in f" {self.stem.line} "
+        """Whether the key as a whole stands in the stem, and no distractor does."""
+        stem = f" {self.stem.line} "
+        return len(self.keys) == 1 and [choice for choice in self.own if f" {choice.line} " in stem] == self.keys
 
     @cached_property
     def asked(self) -> frozenset[str]:

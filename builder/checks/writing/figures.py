@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from builder.checks.writing.amounts import FEWEST
+from builder.checks.writing.amounts import FEWEST, Span
 from builder.checks.writing.view import Found, ItemView
+
+AT_ONCE = Span(0, 0, "time")
+"""Not taken for a part of "within a day"."""
 
 
 def unordered_numbers(view: ItemView) -> Iterator[Found]:
@@ -23,7 +26,7 @@ def unordered_numbers(view: ItemView) -> Iterator[Found]:
 def overlapping_options(view: ItemView) -> Iterator[Found]:
     """Ranges of which two hold at once."""
     for (one, first), (other, second) in combinations(zip(view.own, view.spans, strict=False), 2):
-        if (first.ranged or second.ranged) and first.meets(second):
+        if (first.ranged or second.ranged) and first.meets(second) and AT_ONCE not in {first, second}:
             message = f"'{one.text.plain}' and '{other.text.plain}' overlap"
             yield Found(other.text, message, "let each range start where the one before has ended")
             return

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from builder.checks.writing.phrase import words_of
 from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Found, ItemView
-from builder.model.items import Reflection, TrueFalse
+from builder.model.items import Categorise, Matching, Reflection, TrueFalse
 
 _BLANK = re.compile(r"_{2,}|(?:^|(?<=[\s\"“«'(]))(?:…|\.{3,}|\[…\]|\[\.{3}\])")
 _LETTER = re.compile(r"\w")
@@ -38,15 +38,35 @@ def opinion_stem(view: ItemView) -> Iterator[Found]:
 
 def two_questions(view: ItemView) -> Iterator[Found]:
     """The stem asks two things at once, or the statement makes two claims."""
-    if isinstance(view.item, Reflection):
+    if isinstance(view.item, Reflection | Categorise | Matching):
         return
     if isinstance(view.item, TrueFalse):
-        if view.stem.asks and view.tongue.joined_claims.search(view.stem.asks[-1]):
+        if view.stem.asks and _two_claims(view.stem.asks[-1], view.tongue):
             yield Found(view.item.stem, "the statement makes two claims", "make two items of it")
     elif len([part for part in view.stem.asks if part.endswith("?")]) > 1:
         yield Found(view.item.stem, "the stem asks two questions", "ask one, or make two items")
-    elif any(view.tongue.second_question.search(ask) for ask in view.stem.asks):
+    elif any(_asks_twice(ask, view.tongue) for ask in view.stem.asks):
         yield Found(view.item.stem, "the stem asks two things at once", "ask one, or make two items")
+
+
+def _asks_twice(ask: str, tongue: Tongue) -> bool:
+    """Whether a second question follows the first, and not a second clause on what that one is about."""
+    found = tongue.second_question.search(tongue.told_question.sub(" ", ask))
+    return found is not None and found["then"] not in found["first"].split()
+
+
+def _two_claims(statement: str, tongue: Tongue) -> bool:
+    """Whether a statement has a second clause, or a second verb of its main clause."""
+    if tongue.joined_claims.search(statement):
+        return True
+    heads = (statement[: found.start()] for found in tongue.second_verb.finditer(statement))
+    return any(_main_clause_done(head, tongue) for head in heads)
+
+
+def _main_clause_done(head: str, tongue: Tongue) -> bool:
+    """Whether the clause that is open at the end of ``head`` is the main one and has its verb."""
+    *_, last = tongue.subordinate.split(head)
+    return len(tongue.verb.findall(last)) > (last != head)
 
 
 def gap_in_middle(view: ItemView) -> Iterator[Found]:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Reflection, TrueFalse
 
+SCALE = 2
+"""Words of an option that is itself a step of a scale: "quite often"."""
+
 
 def absolute_words(view: ItemView) -> Iterator[Found]:
     """Two or more distractors hold an absolute word, and no key does; a word that all options share doesn't count."""
@@ -34,7 +37,12 @@ def absolute_statement(view: ItemView) -> Iterator[Found]:
 def hedged_key(view: ItemView) -> Iterator[Found]:
     """The key alone is softened."""
     key = view.the_key
-    if key is not None and key.hedge and not any(choice.hedge for choice in view.distractors):
+    if (
+        key is not None
+        and len(key.words) > SCALE
+        and key.hedge
+        and not any(choice.hedge for choice in view.distractors)
+    ):
         help_ = "soften a distractor too, or nothing"
         yield Found(key.text, f"the key alone is softened ('{key.hedge}')", help_, key.hedge)
 

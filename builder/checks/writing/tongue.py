@@ -79,8 +79,17 @@ class Tongue:
     open_ends: Words = NO_WORDS
     """Words at whose end a sentence can't stop: an option completes it."""
     opinion: Pattern = _NEVER
+    told_question: Pattern = _NEVER
+    """A question that only is the object of telling or knowing, to its end."""
     second_question: Pattern = _NEVER
+    """Two questions; groups ``first``, what stands between their words, and ``then``, the second's word if any."""
     joined_claims: Pattern = _NEVER
+    """In a statement: a second clause with its own claim."""
+    second_verb: Pattern = _NEVER
+    """In a statement: a second verb, which is a second claim where the first is the main clause's."""
+    verb: Pattern = _NEVER
+    subordinate: Pattern = _NEVER
+    """Words that start a side clause, which has a verb of its own."""
     loud: Words = NO_WORDS
     """Words that are no abbreviation when they stand in capitals."""
     opposites: frozenset[tuple[str, str]] = frozenset()
@@ -88,8 +97,10 @@ class Tongue:
     units: Mapping[str, tuple[str, float]] = field(default_factory=lambda: MappingProxyType({}))
     """Each name of a unit: its dimension, and its size there."""
     months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    clock_words: tuple[tuple[Pattern, int], ...] = ()
-    """How a time is told by its hour, the first group, and the minutes to add."""
+    clock_words: Pattern = _NEVER
+    """How a time is told by its ``hour`` and the ``minutes`` past it, or the other ``way``."""
+    hours: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """The names of hours."""
     relations: tuple[tuple[Pattern, str], ...] = ()
     """What turns a number into a range, and the sign for it: ``<``, ``<=``, ``>``, ``>=``, ``..``."""
     fillers: Words = NO_WORDS

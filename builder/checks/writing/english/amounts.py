@@ -12,7 +12,7 @@ _NUMBERS = (
 NUMERALS = MappingProxyType(
     {word: float(value) for value, word in enumerate(_NUMBERS.split())}
     | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
-    | {"hundred": 100.0, "half": 0.5, "dozen": 12.0, "once": 1.0, "twice": 2.0}
+    | {"hundred": 100.0, "half": 0.5, "dozen": 12.0, "once": 1.0, "twice": 2.0, "quarter": 0.25}
 )
 _SIZES: dict[str, dict[str, float]] = {
     "time": {
@@ -45,9 +45,12 @@ _MONTH_NAMES = (
     "september sep sept", "october oct", "november nov", "december dec",
 )  # fmt: skip
 MONTHS = MappingProxyType({name: number for number, names in enumerate(_MONTH_NAMES) for name in names.split()})
-CLOCK_WORDS = tuple(
-    (re.compile(pattern), minutes)
-    for pattern, minutes in ((r"\bhalf past (\w+)", 30), (r"\bquarter past (\w+)", 15), (r"\bquarter to (\w+)", -15))
+CLOCK_WORDS = re.compile(
+    r"\b(?:a )?(?P<minutes>half|quarter|five|ten|twenty|twenty-five|\d{1,2})(?: minutes)? (?P<way>past|to) "
+    r"(?P<hour>\d{1,2}\b(?!:)|[a-z]+)"
+)
+HOURS = MappingProxyType(
+    {name: int(NUMERALS[name]) for name in _NUMBERS.split()[1:13]} | {"noon": 12, "midday": 12, "midnight": 0}
 )
 RELATIONS = tuple(
     (re.compile(pattern), f" {sign} ")
@@ -57,10 +60,11 @@ RELATIONS = tuple(
         (r"\bone and a half\b", "1.5"),
         (r"\b(?:the )?same day\b|\bat once\b|\bimmediately\b|\b(?:straight|right) away\b|\btoday\b", "0 days"),
         (r"\btomorrow\b", "1 day"),
-        (r"\bnoon\b|\bmidday\b", "12:00"),
-        (r"\bmidnight\b", "0:00"),
+        (r"\b(?:12 |twelve )?(?:noon|midday)\b", "12:00"),
+        (r"\b(?:12 |twelve )?midnight\b", "0:00"),
         (r"\b(?:or|and) (?:more|longer|over|above|later|older|upwards?)\b|\bat least\b|\+", ">="),
-        (r"\b(?:or|and) (?:less|fewer|under|below|shorter|younger)\b|\bup to\b|\bat most\b|\bno more than\b", "<="),
+        (r"\b(?:or|and) (?:less|fewer|under|below|shorter|younger)\b|\bup to\b|\bat (?:the )?(?:most|latest)\b"
+         r"|\bwithin\b|\b(?:no|not) (?:more|longer|later) than\b|\b(?:a )?maximum(?: of)?\b", "<="),
         (r"\b(?:more|longer|later|greater) than\b|\bover\b|\babove\b", ">"),
         (r"\b(?:no|not) (?:less|fewer|earlier) than\b", ">="),
         (r"\b(?:less|fewer|shorter|lower) than\b|\bunder\b|\bbelow\b", "<"),
@@ -68,6 +72,6 @@ RELATIONS = tuple(
     )
 )
 _FILLERS = """
-    a an the in on at by of about around roughly approximately within after every each per for only just exactly from
+    a an the in on at by of about around roughly approximately after every each per for only just exactly from
     between working business th st nd rd next old"""
 FILLERS = frozenset(_FILLERS.split())

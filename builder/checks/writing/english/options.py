@@ -19,10 +19,13 @@ ABSOLUTE_PHRASES = re.compile(
     r"|no (?:\w+ ){1,3}at all|under no circumstances|by no means)\b"
 )
 HEDGE_PHRASES = re.compile(
-    r"\b(?:in (?:most|many|some) cases|tends? to|as a rule|in general|more or less|most of the time"
-    r"|(?:it|this|that|these|which|\w{4,}s) (?:can|could|may) (?!i\b|you\b)\w+)\b"
+    r"\b(?:in (?:most|many|some|certain) (?:cases|situations|circumstances)|under (?:certain|some|most) \w+|tends? to|as a rule"
+    r"|in general|more or less|most of the time|for the most part|on the whole|by and large|in principle|at times"
+    r"|(?:as|so) far as possible|(?:where|if|when|wherever|whenever) possible|if need be|may well|(?:is|are) likely to"
+    r"|^(?:(?!that |which |who |whom |whose |where |when |while |if |because |since |whether |what |how |as |before |after |until )\w+ )*?"
+    r"(?:it|this|they|\w{4,}s) (?:can|could|may|might) (?!i\b|you\b|we\b|he\b|she\b|they\b)\w+)\b"
 )
-GRADED = re.compile(r"\b(?:rather|quite|too|very|how|more|as|so) (?:often|likely)\b")
+GRADED = re.compile(r"\b(?:rather|quite|too|very|how|more|less|as|so|least) (?:often|likely|commonly|usually)\b")
 FORMS = (
     ("'to …'", re.compile(r"to \w+")),
     ("'-ing'", re.compile(r"(?!during|nothing|something|everything|anything)\w{2,}ing\b")),

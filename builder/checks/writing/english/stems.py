@@ -65,10 +65,41 @@ OPINION = re.compile(
     r"|in your (?:own )?(?:opinion|view)|(?:is|are) your (?:favou?rite|opinion|view|feelings?)"
     r"|your (?:personal )?(?:opinion|view|favou?rite|preference)|appeals? to you)\b"
 )
-SECOND_QUESTION = re.compile(rf"\b(?:{_WH})\b[^?]*?,? (?:and|or) (?:{_WH}|by when|in what|to whom|for whom)\b")
-JOINED_CLAIMS = re.compile(
-    r"\w{3,}[^,;]*(?:, (?:and|but)|;| and (?:it|they|he|she|you|we|this|that)) (?:[\w'-]+ ){2,}\w+"
+_THEN_ASKED = rf"(?:(?:by|to|for|from|with|at|in|on|until|since) )?(?P<then>{_WH}|whom|whose)"
+_ASKED_TOO = r"(?:is|are|was|does|do|did|should|must|can|may|will|would|has|have) (?:it|they|he|she|you|we|there|the|this)"
+TOLD_QUESTION = re.compile(
+    rf"\b(?:says?|said|tells?|told|shows?|knows?|asks?|names?|states?|explains?|writes?|sees?|learns?|about)"
+    rf"(?: (?:the |an? |his |her |their |your )?\w+)? (?:{_WH}|whom|whose|if|whether)\b[^?]*"
 )
+SECOND_QUESTION = re.compile(
+    rf"\b(?:{_WH}|whom)\b(?P<first>[^?]*?),? (?:and|or) (?:also |then |if so,? )?(?:{_THEN_ASKED}|{_ASKED_TOO})\b"
+)
+_DOES = (
+    "is|are|was|were|does|do|has|have|should|must|can|may|will|sends|lends|tells|waits|gives|keeps|takes|puts|gets|makes"
+    "|goes|comes|saves|pays|belongs|becomes|prefers|wants|knows|says|asks|writes|brings|lets|hears|learns|forwards"
+    "|explains|informs|confirms|collects|delivers|receives|meets|sees|follows"
+)
+_MAY_DO = "opens|closes|starts|ends|needs|costs|counts|stays|answers|replies|calls|checks|signs|reads|helps|works|leaves"
+_OBJECT = "the|an?|it|its|them|him|his|her|their|your|every|each|no|all|that|whom?"
+_BUT = r"not|only|never|also|even|if|when|in|at|on|by|with|for|to|as|from|of|rather|who|which|that|where|without|then"
+JOINED_CLAIMS = re.compile(
+    rf"^[^,;]*\w, (?:and|but|so|yet|while|whereas) (?!(?:{_BUT})\b)(?:[\w'-]+ ){{2,}}\w+"
+    r"|\w{3,}[^,;]*(?:, (?:and|but|so(?! that)|yet|while|whereas)|; ?)"
+    rf" ?(?:then )?(?:(?!who|that|which|when|where|if)[\w'-]+ ){{1,7}}?(?:{_DOES}|{_MAY_DO}|[a-z]+n't)\b"
+    r"|\w{3,}[^,;]*(?:, (?:and|but)|;| and) (?:it|they|he|she|you|we|this|that) (?:[\w'-]+ ){2,}\w+"
+    r"|\w{3,}[^,;]*, which (?:is|are|means?|makes?|saves?|costs?|shows?|keeps?|takes?|gives?|helps?)\b"
+)
+SECOND_VERB = re.compile(
+    rf",? (?:and|but) (?:(?:then|also|so|often|never|always|usually|thus) )?"
+    rf"(?:(?:the|an?|each|every|his|her|their|its|all|no) (?:(?!who|that|which)[\w'-]+ ){{1,3}}?)?"
+    rf"(?:(?:{_DOES}) (?!of\b)[\w'-]+|\w{{3,}}s (?:{_OBJECT})\b)"
+)
+VERB = re.compile(
+    rf",? (?:and|but) (?:(?:then|also|so|often|never|always|usually|thus) )?"
+    rf"(?:(?:{_DOES}) (?!of\b)[\w'-]+|\w{{3,}}s (?:{_OBJECT})\b)"
+)
+VERB = re.compile(rf"\b(?:{_DOES}|{_MAY_DO}|\w{{3,}}s(?= (?:{_OBJECT})\b))\b")
+SUBORDINATE = re.compile(r"\b(?:who|whom|whose|that|which|what|when|where|while|if|because|since|unless|until)\b")
 _AGREEMENT = {
     "to should must can would": r"(?!(?:an?|the|to|\w+ing|he|she|they)\b)",
     "a an the": r"(?!(?:to|in|at|by|on|he|she|they|it|is|are)\b)",

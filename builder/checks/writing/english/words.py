@@ -41,7 +41,10 @@ ABSOLUTES = _words(
     """always never all every everything only none nothing nobody everybody everyone completely entirely totally must
     absolutely impossible nowhere everywhere exclusively invariably wholly"""
 )
-HEDGES = _words("usually often might sometimes generally typically normally mostly probably perhaps likely")
+HEDGES = _words(
+    """usually often might sometimes generally typically normally mostly probably perhaps likely possibly mainly largely
+    commonly ordinarily frequently occasionally presumably arguably maybe"""
+)
 NEGATIVES = _words(
     """not never no none nobody nothing neither nor cannot don't doesn't didn't isn't aren't wasn't weren't
     won't can't couldn't shouldn't wouldn't hasn't haven't hadn't mustn't needn't"""
