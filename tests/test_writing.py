@@ -131,6 +131,7 @@ FOUND: list[tuple[str, Item]] = [
     ("vague-frequency", choice("How do you reply?", "Rarely", "By phone", "By post")),
     ("answer-in-stem", short("The clerk stamps each received letter. Which word is on the stamp?", "received")),
     ("narrow-answer", short("What do you leave?", "call-back note")),
+    ("narrow-answer", short("What is a list of goods?", "inventory")),
 ]  # fmt: skip
 
 LEFT_ALONE: list[tuple[str, Item]] = [
@@ -180,7 +181,9 @@ LEFT_ALONE: list[tuple[str, Item]] = [
     ("longest-key", choice("What now?", "Call back today", "Wait a day", "Ask Ana")),
     ("shouting", stem("Which PDF does the IT desk send?")),
     ("gap-in-middle", stem("The desk opens at …")),
-    ("narrow-answer", short("What do you leave?", "note")),
+    ("narrow-answer", short("What do you leave?", "note", "message")),
+    ("narrow-answer", short("Which of red and blue?", "red")),
+    ("narrow-answer", short("Who signs?", "Ana")),
 ]  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def shared_words(view: ItemView) -> Iterator[Found]:
     roots = roots.difference(*(choice.roots for choice in view.own if not choice.key)) if roots else roots
     if not roots or (len(view.stem.roots) <= TOPIC and asks_nothing(view)):
         return
-    echoes = _Echoes(view, keys)
+    echoes = Echoes(view, keys)
     weights = {root: echoes.weight(root) for key in keys for root in key.roots if root in roots}
     enough = ENOUGH_OF_A_CASE if isinstance(view.item, Judgement) else ENOUGH
     if sum(weights.values()) >= enough or echoes.whole:
@@ -47,10 +47,11 @@ def _of_most(keys: list[Choice]) -> frozenset[str]:
     return frozenset(root for root, times in count.items() if times > len(keys) / 2)
 
 
-class _Echoes:
+class Echoes:
     """How much the words of a stem tell when they come back in its keys."""
 
     def __init__(self, view: ItemView, keys: list[Choice]) -> None:
+        """``keys`` are the options of ``view`` that are looked at together."""
         self.stem = view.stem
         self.tongue = view.tongue
         self.keys = keys
@@ -76,7 +77,7 @@ class _Echoes:
     def weight(self, root: str) -> int:
         """What ``root`` weighs: a question and repetition make it count, a name or somebody's role doesn't."""
         word, told = self.stem.roots[root], [key.roots[root] for key in self.keys if root in key.roots][0]
-        if self._bystander(word, told):
+        if self.bystander(word, told):
             return IN_PASSING
         asked = any(self.tongue.root_of(part) == root for part in self.asked)
         if self.long and not asked:
@@ -84,7 +85,7 @@ class _Echoes:
         light = IN_PASSING if self.tongue.is_everyday(root) else TELLING
         return light + (asked or self.times[root] > 1)
 
-    def _bystander(self, word: str, told: str) -> bool:
+    def bystander(self, word: str, told: str) -> bool:
         """Whether the word only says who, where or when: a name, a time, a place, a role that isn't put to a noun."""
         named = word in self.stem.names and any(told in key.names for key in self.keys)
         if named or self.tongue.is_setting(told):

@@ -3,38 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.checks.writing.phrase import words_of
-from builder.checks.writing.view import Found, ItemView
+from builder.checks.writing.tongue import Tongue
+from builder.checks.writing.view import Choice, Found, ItemView
 from builder.model.items import Cloze, ShortAnswer
 from builder.model.text import Line, Text
 
 _LOUD, _APOSTROPHE = r"[^\W\d_a-z]", "['\N{RIGHT SINGLE QUOTATION MARK}]"
 _CAPITALS = re.compile(rf"(?<![\w.&/-])(?:{_LOUD}{{3,}}(?:{_APOSTROPHE}{_LOUD}+)?)(?![\w&/-]|\.\w)")
-_ENDS = ".!?…"
+_ENDS = "!?…:"
+_SIGN = re.compile(r"[^\w\s]+")
+_SHORT_FORM = re.compile(r"\b(?:\w|[ap]\.m|etc|e\.g|i\.e|ltd|inc|approx|no|min|hrs?)\.$")
 _NO_ABBREVIATION = 7
 """Capitals in a row from which on a word is none."""
 _OTHERWISE = re.compile(r"[-/&']|\d|\bper cent\b|\band\b")
 
 
 def uneven_form(view: ItemView) -> Iterator[Found]:
-    """The options mix sentences and fragments, or what they start with."""
-    choices = [choice for choice in view.own if choice.words]
+    """The options mix sentences and fragments, capitals and small letters, or what they start with."""
+    choices = list({_SIGN.sub("", choice.low): choice for choice in reversed(view.own) if choice.words}.values())[::-1]
     if len(choices) < 2:  # noqa: PLR2004 - one alone can't differ
         return
-    help_ = "word all options alike"
-    ends = [choice.low.rstrip("\"”»')")[-1] for choice in choices]
-    bare = [end not in _ENDS for end in ends]
-    if "." in ends and any(bare):
-        odd = choices[ends.index(".") if ends.count(".") < bare.count(True) else bare.index(True)]
-        yield Found(odd.text, "some options end with a full stop and others don't", help_)
-        return
+    for told, odd in ((_ends, "end with a full stop"), (_capitals, "start with a capital letter")):
+        marks = [told(choice) for choice in choices]
+        if True in marks and False in marks:
+            rarer = marks.count(True) * 2 < len(marks)
+            message = f"some options {odd} and others don't"
+            yield Found(choices[marks.index(rarer)].text, message, "word all options alike")
+            return
     forms = [next((name for name, form in view.tongue.forms if form.match(choice.low)), "") for choice in choices]
-    if "" not in forms and len(set(forms)) > 1:
+    if len(set(forms)) > 1 and ("" not in forms or _purposes(forms, choices, view.tongue)):
         rarest = min(forms, key=lambda name: (forms.count(name), forms.index(name)))
-        kinds = " and ".join(dict.fromkeys(forms))
-        yield Found(choices[forms.index(rarest)].text, f"the options mix forms: {kinds}", help_)
+        kinds = " and ".join(name or "others" for name in dict.fromkeys(forms))
+        yield Found(choices[forms.index(rarest)].text, f"the options mix forms: {kinds}", "word all options alike")
+
+
+def _ends(choice: Choice) -> bool | None:
+    """Whether an option ends with a full stop; None where it ends with another sign, or short for a word."""
+    typed = choice.low.rstrip("\"”»')")
+    if typed.endswith("."):
+        return None if _SHORT_FORM.search(typed) else True
+    return None if typed[-1] in _ENDS else False
+
+
+def _capitals(choice: Choice) -> bool | None:
+    """Whether an option starts with a capital; None where that may be a name, or where it starts with no letter."""
+    first = choice.start.partition(" ")[0]
+    if first[:1].islower():
+        return False
+    told = first.istitle() and first != "I" and choice.words[0] in choice.tongue.function_words
+    return True if told else None
+
+
+def _purposes(forms: Sequence[str], choices: Sequence[Choice], tongue: Tongue) -> bool:
+    """Whether some options tell a purpose and the others something else, none of them a direction."""
+    purpose = tongue.forms[0][0] if tongue.forms else ""
+    rest = [choice for name, choice in zip(forms, choices, strict=True) if name != purpose]
+    return purpose in forms and not any(choice.words[0] == purpose.split()[0].strip("'") for choice in rest)
 
 
 def shouting(view: ItemView) -> Iterator[Found]:
@@ -52,6 +79,10 @@ def narrow_answer(view: ItemView) -> Iterator[Found]:
     item = view.item
     if isinstance(item, ShortAnswer):
         typed = [item.accepted]
+        if word := _one_word(item.accepted, view):
+            message = f"only '{word}' is accepted, and a synonym or another form of it is as right"
+            yield Found(item.accepted[0], message, "accept synonyms and other forms too, or let people choose")
+            return
     elif isinstance(item, Cloze):
         typed = [gap.accepted for gap in item.gaps if not gap.choose]
     else:
@@ -61,6 +92,12 @@ def narrow_answer(view: ItemView) -> Iterator[Found]:
             message = f"only '{accepted[0].plain[:40]}' is accepted, which people write in other ways too"
             yield Found(accepted[0], message, "accept the other ways too, or let people choose")
             return
+
+
+def _one_word(accepted: Sequence[Line], view: ItemView) -> str:
+    """The word that is accepted alone, if it has to be found or formed and isn't a name; else empty."""
+    typed = accepted[0].plain if len(accepted) == 1 else ""
+    return typed if typed.isalpha() and typed.islower() and typed not in view.stem.vocabulary else ""
 
 
 def _shown(view: ItemView) -> tuple[Text, ...]:

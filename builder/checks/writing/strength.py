@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.checks.writing.view import Found, ItemView
-from builder.model.items import Reflection, TrueFalse
+from builder.model.items import Judgement, Reflection, TrueFalse
 
 SCALE = 2
 """Words of an option that is itself a step of a scale: "quite often"."""
@@ -61,7 +61,7 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
         if found:
             yield Found(view.item.stem, f"'{found['word']}' has no fixed size", help_, found["word"])
             return
-    for choice in view.choices:
+    for choice in () if isinstance(view.item, Judgement) else view.choices:
         if found := tongue.vague_options.search(choice.low):
             yield Found(choice.text, f"'{found['word']}' has no fixed size", help_, found["word"])
             return

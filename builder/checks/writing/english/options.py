@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 VAGUE = re.compile(
-    r"\b(?P<word>(?<!most )(?<!how )often|rarely|frequently|regularly|seldom|occasionally|sometimes|(?<!as )soon(?! as)"
-    r"|quickly"
-    r"|a lot|several|promptly)\b"
+    r"\b(?P<word>(?<!most )(?<!how )(?<!too )(?<!can )(?<!may )(?<!could )(?<!might )often(?! be\b)|rarely|frequently"
+    r"|regularly|seldom|occasionally|sometimes|(?<!as )(?<!too )(?<!how )soon(?! as)|(?<!too )(?<!how )quickly|promptly"
+    r"|shortly(?! (?:before|after))|in due course|from time to time|now and (?:then|again)|once in a while|every so often"
+    r"|a lot|several)\b"
 )
 NOT_ABSOLUTE = re.compile(
     r"\b(?:not only|only if|only then|only when|only after|after all|at all|all right|all day|all over|above all"
@@ -26,8 +27,9 @@ HEDGE_PHRASES = re.compile(
     r"(?:it|this|they|\w{4,}s) (?:can|could|may|might) (?!i\b|you\b|we\b|he\b|she\b|they\b)\w+)\b"
 )
 GRADED = re.compile(r"\b(?:rather|quite|too|very|how|more|less|as|so|least) (?:often|likely|commonly|usually)\b")
+_NOT_DONE = "the|an?|his|her|their|its|your|my|our|every|each|all|any|him|them|us|you|me|whom|who|one|two|three|and"
 FORMS = (
-    ("'to …'", re.compile(r"to \w+")),
+    ("'to …'", re.compile(rf"to (?!(?:{_NOT_DONE})\b)[a-z]+")),
     ("'-ing'", re.compile(r"(?!during|nothing|something|everything|anything)\w{2,}ing\b")),
     ("reasons", re.compile(r"(?:because|since|so that)\b")),
 )

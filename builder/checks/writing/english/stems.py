@@ -40,12 +40,14 @@ OPEN_FOR_NOT = re.compile(rf".*?\b(?P<word>{_NEGATED}|{_UNWISE}|{_LEAST}|{_NONE}
 DENIAL = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
 NEGATION = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none|neither|without|unless)\b|\bno\b")
 VAGUE_STEMS = re.compile(
-    r"\b(?P<word>(?<!how )(?<!too )often|rarely|frequently|regularly|seldom|occasionally|(?<!how )soon"
-    r"|(?<!how )quickly)\b"
+    r"\b(?P<word>(?<!how )(?<!too )often|rarely|frequently|regularly|seldom|occasionally|(?<!how )(?<!as )(?<!too )soon"
+    r"|(?<!how )(?<!too )quickly|from time to time|now and (?:then|again)|once in a while)\b"
 )
 VAGUE_CLAIMS = re.compile(
-    r"\b(?P<word>often|rarely|frequently|regularly|seldom|occasionally|sometimes|soon|quickly|a lot|several|many"
-    r"|very long)\b"
+    r"\b(?P<word>(?<!how )(?<!too )often|rarely|frequent(?:ly)?|regular(?:ly)?|seldom|occasional(?:ly)?|sometimes"
+    r"|(?<!how )(?<!too )(?<!as )soon(?! as [a-oq-z])|(?<!how )(?<!too )quickly|promptly|shortly(?! (?:before|after))|in due course"
+    r"|from time to time|now and (?:then|again)|once in a while|every so often|as soon as possible|a lot|several|numerous"
+    r"|(?<!how )(?<!too )(?<!as )many(?! as)|(?<!only )a few|a while|(?:very|for|a) long(?! time)|for some time|a long time)\b"
 )
 _TOPIC = r"(?: (?!(?:is|are|do|does|should|must|can|will|has|have|needs?|to)\b)[\w'-]+){1,6}"
 _ABOUT = rf"(?: (?:about|on|for|in|with|concerning|regarding){_TOPIC})"
