@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.checks.writing.phrase import QUOTED, words_of
 from builder.checks.writing.view import Choice, Found, ItemView
 from builder.model.items import Reflection, TrueFalse
 
@@ -21,7 +22,7 @@ def double_negative(view: ItemView) -> Iterator[Found]:
     if isinstance(view.item, TrueFalse):
         doubled = any(_negatives(part, view) > 1 for part in view.stem.sentences)
     else:
-        doubled = any(_negatives(part, view) > 1 for part in view.stem.asks)
+        doubled = any(_negatives(part, view) > 1 for part in view.stem.asks) or _turned_twice(view)
     if doubled:
         yield Found(view.item.stem, "two negatives in one sentence", "say it without any")
     elif word := asked_for_not(view):
@@ -58,4 +59,14 @@ def _negatives(sentence: str, view: ItemView) -> int:
 
 
 def _negative(choice: Choice, view: ItemView) -> bool:
-    return not choice.vocabulary.isdisjoint(view.tongue.negatives)
+    """Whether an option has a negative of its own; what it quotes is somebody else's."""
+    low = QUOTED.sub(" ", choice.low)
+    return not view.tongue.negatives.isdisjoint(words_of(low)) or bool(view.tongue.negated.search(low))
+
+
+def _turned_twice(view: ItemView) -> bool:
+    """Whether a question asks for what is not so about not doing a thing: "What should you not leave out?"."""
+    word = asked_for_not(view)
+    return bool(word) and any(
+        word not in found[0] for main in view.stem.main_asks for found in view.tongue.undone.finditer(main)
+    )

@@ -11,7 +11,7 @@ from builder.model.text import Text
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _PLAIN_MARKS = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'"})
 _SENTENCE_END = re.compile(r"(?<=[.!?:;…])[\"”»')]*\s+|\n+")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _NAME = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
 _SMALL = re.compile(r"(?<![\w'-])[a-z][\w'-]*")
 _EMPHASIS = re.compile(r"<(strong|em)>(.*?)</\1>", re.DOTALL)
@@ -78,7 +78,7 @@ class Phrase:
     @cached_property
     def asks(self) -> tuple[str, ...]:
         """The sentences that ask, without what they quote: those with a question mark, and the last one in any case."""
-        told = _cut(_QUOTED.sub("“”", self.low))
+        told = _cut(QUOTED.sub("“”", self.low))
         asking = [part for part in told if part.endswith("?")]
         last = told[-1:]
         return tuple(asking) if asking and last[0] == asking[-1] else (*asking, *last)

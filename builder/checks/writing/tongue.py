@@ -61,6 +61,10 @@ class Tongue:
     """In the main clause of a statement: it says what is not so."""
     negation: Pattern = _NEVER
     """Each match is one negative of a sentence."""
+    undone: Pattern = _NEVER
+    """Verbs of not doing a thing, which turn a negative question round."""
+    negated: Pattern = _NEVER
+    """In an option: an adjective that is a negative."""
     pointing: Pointing = NO_POINTING
     vague_options: Pattern = _NEVER
     """In an option: a word of no fixed size that the answer rests on."""

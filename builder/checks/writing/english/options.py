@@ -10,6 +10,9 @@ VAGUE = re.compile(
     r"|shortly(?! (?:before|after))|in due course|from time to time|now and (?:then|again)|once in a while|every so often"
     r"|a lot|several)\b"
 )
+NEGATED = re.compile(
+    r"\b(?:unhelpful|useless|untrue|unwise|unnecessary|unimportant|unneeded|incorrect|irrelevant|impossible|least)\b"
+)
 NOT_ABSOLUTE = re.compile(
     r"\b(?:not only|only if|only then|only when|only after|after all|at all|all right|all day|all over|above all"
     r"|first of all|not all|not every|not always|all the same"

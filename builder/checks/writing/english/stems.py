@@ -15,30 +15,53 @@ _SAYING = (
 _SUBJECT = "an?|the|his|her|their|your|our|my|its|he|she|they|it|you|we|there|no|nothing|nobody"
 SIDE_CLAUSE = re.compile(
     rf"^(?:if|because|although|since|as|after|before|until|unless|once|whenever|wh(?:en|ile)(?! (?:{_AUX})\b))\b[^,?]*,"
-    r"|(?<=\w) (?:if|when|while|because|although|though|since|until|unless|whose|so that|in case|even though)\b[^,?]*"
+    r"|(?<=\w) (?:if|when|while|because|although|though|since|until|unless|whose|so that|in case|even though|whether)\b[^,?]*"
+    rf"|(?<=\w), (?:as|for) (?:{_SUBJECT})\b[^?]*"
     rf"|\b(?:{_SAYING})(?: \w+){{0,2}}? that (?:{_SUBJECT}|\w+ (?:{_AUX}))\b[^,?]*"
     rf"|\bmake sure (?:{_SUBJECT})\b[^,?]*"
     rf"|^(?:(?!\b(?:whom|{_WH})\b)[^?])*, (?:so|and|but|then) (?=\w)"
 )
-TOLD_CLAUSE = re.compile(rf"(?<=\w) (?:who|that|which) (?:\w+ )?(?:{_NEGATED})\b(?: \w+)?")
+TOLD_CLAUSE = re.compile(rf"(?<=\w) (?:who|that|which|what) (?:\w+ )?(?:{_NEGATED})\b(?: \w+)?")
 PICKING = re.compile(
     r"(?:please |(?:in|at|on|to|for|from|by|with) (?=which))?"
-    r"(?:pick|choose|find|mark|tick|select|name|spot|point|cross|underline|which|what (?:is|are) the"
+    r"(?:pick|choose|find|mark|tick|select|name|spot|point|cross|underline"
+    r"|(?:which|what)(?: (?!that\b|who\b|which\b)[\w'-]+){0,5}? (?:is|are|was|were|would be)\b"
     r"|what (?:thing|step|option|line|word)s?)\b"
 )
-_FALSE = r"(?:(?<=is )|(?<=are ))(?:wrong|incorrect|false|untrue)(?=\W*$)"
-_NONE = r"nothing(?= to do with\b)"
-_AVOID = r"(?<!to )(?<!help )avoids?|avoid(?=\W*$| (?:in|on|at|when|during|with|while)\b)|avoided|avoiding"
-_UNWISE = r"(?:wrong|mistake|unwise|forbidden)(?= (?:for \w+ )?to\b)"
-_LEAST = r"(?<!at )least(?! (?:time|money|effort|trouble|cost|work|walking|paper|of all))"
-_NO_NEED = r"no(?= (?:need|reason|part|place|use|business|help|good)\b)"
-ASKS_FOR_NOT = re.compile(
-    rf"(?!(?:.*[,:] )?why\b|.*\bhow\b.*\bavoid)(?=.*\b(?:{_ASKING})\b)"
-    rf".*?\b(?P<word>{_NEGATED}|{_LEAST}|{_NONE}|{_FALSE}|except|exception|(?<!how )(?:{_AVOID})|{_NO_NEED})\b"
+_BAD = (
+    "wrong|incorrect|false|untrue|unnecessary|superfluous|irrelevant|inappropriate|unsuitable|unacceptable|improper"
+    "|forbidden|prohibited|unwise"
 )
-OPEN_FOR_NOT = re.compile(rf".*?\b(?P<word>{_NEGATED}|{_UNWISE}|{_LEAST}|{_NONE}|{_FALSE}|except|{_AVOID})\b")
+_FALSE = (
+    rf"(?:(?<=is )|(?<=are )|(?<=be ))(?:{_BAD})(?=\W*$| (?:in|on|at|for|to|about|when|during|here)\b)"
+    r"|(?:(?<=is an )|(?<=be an )|(?<=is a )|(?<=be a )|(?<=is the )|(?<=be the ))"
+    r"(?:incorrect|wrong|inappropriate|mistake|error)(?! (?:address|number|name|part))"
+)
+_NONE = r"nothing(?= to do with\b)"
+_AVOID = (
+    r"avoid(?=(?: an?)?\W*$| (?:in|on|at|when|during|with|while)\b)|avoided|refrain|steer clear|do without|dispensed? with"
+    r"|(?:(?<!to )(?<!help )(?<!helps )(?<!you )|(?<=should you )|(?<=do you ))avoid(?= \w+ing\b)"
+)
+_UNWISE = rf"(?:{_BAD}|mistake)(?= (?:for \w+ )?to\b)"
+_LEAST = r"(?<!at )(?<!at the )least(?! (?:time|money|effort|trouble|cost|work|walking|paper|of all|that|an?|the|you|we|he|she)\b)"
+_NO_NEED = r"(?:(?<=is )|(?<=are )|(?<=be ))no(?! (?:longer|more|less|later|sooner|better|doubt|one|matter)\b)|no(?= need\b)"
+_NOBODY = "(?:(?<=should )|(?<=must )|(?<=may )|(?<=would )|(?<=can ))(?:nobody|no one)"
+_NO_WAY = r"(?:(?<=under )|(?<=by )|(?<=on )|(?<=at ))no(?= (?:circumstances|means|account|time)\b)"
+_LEFT_OUT = (
+    r"leave out|left out|omit|omitted|skip|skipped|fails to|hardly|scarcely|exception(?! to\b)|(?<=but )one(?= of)"
+    r"|odd(?= (?:one|man|word|line) out)"
+)
+_ANY_NOT = f"{_NEGATED}|{_LEAST}|{_NONE}|{_FALSE}|except(?:ing)?|{_NO_NEED}|{_NOBODY}|{_NO_WAY}|{_UNWISE}"
+ASKS_FOR_NOT = re.compile(
+    rf"(?!(?:.*[,:] )?why\b|.*\bhow\b.*\bavoid|how (?:can|do|does|should|could)\b)(?=.*\b(?:{_ASKING})\b)"
+    rf".*?\b(?P<word>{_ANY_NOT}|(?<!how )(?:{_AVOID})|{_LEFT_OUT})\b"
+)
+OPEN_FOR_NOT = re.compile(rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|avoids|fails? to|{_LEFT_OUT})\b")
 DENIAL = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
 NEGATION = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none|neither|without|unless)\b|\bno\b")
+UNDONE = re.compile(
+    r"\b(?:leave out|left out|omit|omitted|skip|skipped|forget|forgotten|fails?(?= to)|avoid|refuse|ignore|ignored|without)\b"
+)
 VAGUE_STEMS = re.compile(
     r"\b(?P<word>(?<!how )(?<!too )often|rarely|frequently|regularly|seldom|occasionally|(?<!how )(?<!as )(?<!too )soon"
     r"|(?<!how )(?<!too )quickly|from time to time|now and (?:then|again)|once in a while)\b"
