@@ -11,9 +11,13 @@ from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Categorise, Matching, Reflection, TrueFalse
 
 _BLANK = re.compile(r"_{2,}|(?:^|(?<=[\s\"“«'(]))(?:…|\.{3,}|\[…\]|\[\.{3}\])")
+_DASH = re.compile(r"\s[-\u2013\u2014]\s")
+_CLOSE = ".…,;: "
 _LETTER = re.compile(r"\w")
 LONGEST_HEADING = 14
 """Words from which on a stem without a known verb is taken for a sentence all the same."""
+LONGEST_QUESTION = 24
+"""Words of the longest stem that is looked at."""
 
 
 def unfocused_stem(view: ItemView) -> Iterator[Found]:
@@ -26,7 +30,8 @@ def unfocused_stem(view: ItemView) -> Iterator[Found]:
 def asks_nothing(view: ItemView) -> bool:
     """Whether the stem has no question, no task and no case."""
     stem = view.stem
-    return 0 < len(stem.words) <= LONGEST_HEADING and all(_empty(part, view.tongue) for part in stem.sentences)
+    parts = [part for sentence in stem.sentences for part in _DASH.split(sentence)]
+    return bool(parts) and len(stem.words) <= LONGEST_QUESTION and all(_empty(part, view.tongue) for part in parts)
 
 
 def opinion_stem(view: ItemView) -> Iterator[Found]:
@@ -84,10 +89,11 @@ def _empty(sentence: str, tongue: Tongue) -> bool:
     words = words_of(sentence)
     if not words or tongue.empty_stem.fullmatch(" ".join(words)):
         return True
-    if sentence.endswith("?") or not tongue.predicates or words[0] in tongue.imperatives:
+    if sentence.endswith("?") or not tongue.predicates or words[0] in tongue.imperatives or len(words) > LONGEST_HEADING:
         return False
-    if not (main := words_of(tongue.side_clause.sub("", sentence))):
-        return True
+    main = words_of(tongue.side_clause.sub("", f"{sentence.rstrip(_CLOSE)},"))
+    if len(main) < len(words) or tongue.each_does.fullmatch(" ".join(words)):
+        return not main
     heading = tongue.relative_clause.sub("", " ".join(main))
     open_end = words[-1] in tongue.open_ends or tongue.verb_phrase.search(heading)
     return not open_end and tongue.predicates.isdisjoint(heading.split())

@@ -70,6 +70,8 @@ class Tongue:
     """In an option: a word of no fixed size that the answer rests on."""
     vague_stems: Pattern = _NEVER
     vague_claims: Pattern = _NEVER
+    each_does: Pattern = _NEVER
+    """Over an open stem's joined words, whole: a subject with its verb, whichever that is."""
     empty_stem: Pattern = _NEVER
     """Over a stem's joined words, whole: it asks nothing."""
     predicates: Words = NO_WORDS

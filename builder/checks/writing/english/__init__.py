@@ -37,6 +37,7 @@ ENGLISH = Tongue(
     vague_options=options.VAGUE,
     vague_stems=stems.VAGUE_STEMS,
     vague_claims=stems.VAGUE_CLAIMS,
+    each_does=stems.EACH_DOES,
     empty_stem=stems.EMPTY,
     predicates=words.PREDICATES,
     imperatives=words.IMPERATIVES,

@@ -14,6 +14,7 @@ _SAYING = (
 )
 _SUBJECT = "an?|the|his|her|their|your|our|my|its|he|she|they|it|you|we|there|no|nothing|nobody"
 SIDE_CLAUSE = re.compile(
+    r"^to (?!(?:the|an?|his|her|their|our|your|my|its|each|every|all)\b)[a-z]+\b[^,?]*,|"
     rf"^(?:if|because|although|since|as|after|before|until|unless|once|whenever|wh(?:en|ile)(?! (?:{_AUX})\b))\b[^,?]*,"
     r"|(?<=\w) (?:if|when|while|because|although|though|since|until|unless|whose|so that|in case|even though|whether)\b[^,?]*"
     rf"|(?<=\w), (?:as|for) (?:{_SUBJECT})\b[^?]*"
@@ -72,17 +73,24 @@ VAGUE_CLAIMS = re.compile(
     r"|from time to time|now and (?:then|again)|once in a while|every so often|as soon as possible|a lot|several|numerous"
     r"|(?<!how )(?<!too )(?<!as )many(?! as)|(?<!only )a few|a while|(?:very|for|a) long(?! time)|for some time|a long time)\b"
 )
-_TOPIC = r"(?: (?!(?:is|are|do|does|should|must|can|will|has|have|needs?|to)\b)[\w'-]+){1,6}"
-_ABOUT = rf"(?: (?:about|on|for|in|with|concerning|regarding){_TOPIC})"
-_HOLDS = r"(?: (?:is|are|it|true|correct|right|best|fits?|holds?|applies|apply|here|so))"
-_CHOICES = r"(?:statements?|options?|answers?|sentences?|endings?|claims?|lines?|following|below|ones?)"
-EMPTY = re.compile(
-    rf"(?:which|what)(?: (?:of|the|these|those|two|three|{_CHOICES}))*"
-    rf"(?:{_ABOUT}?{_HOLDS}*|{_HOLDS}+(?:{_ABOUT}| (?:of|to){_TOPIC}))"
-    rf"|what (?:do|can|could|would) (?:you|we|be) (?:know|say|said|tell){_ABOUT}?"
-    rf"|(?:choose|pick|select|tick|mark|find|read|consider)(?: (?:the|one|all|what|that|of|these|{_CHOICES}))*"
-    rf"(?: (?:best|right|correct|true))?(?: {_CHOICES})?{_ABOUT}?{_HOLDS}*"
+_NO_VERB = r"(?!(?:is|are|do|does|should|must|can|will|has|have|needs?|who|that|which)\b)"
+_TOPIC = rf"(?: {_NO_VERB}(?!to\b)[\w'-]+){{1,6}}"
+_ABOUT = (
+    rf"(?: (?:about|on|in|with|at|concerning|regarding)(?: {_NO_VERB}[\w'-]+){{1,12}}| (?:for|to){_TOPIC}"
+    rf"|(?<=true) of{_TOPIC}|(?<=right) of{_TOPIC}|(?<=correct) of{_TOPIC})"
 )
+_TALK = (
+    r"(?:which|what|of|the|these|those|this|that|following|below|above|here|ones?|only|two|three|four|all|an?|is|are|it|not"
+    r"|isn't|aren't|do|does|doesn't|true|correct|right|false|wrong|incorrect|untrue|accurate|valid|best|most|so|case"
+    r"|statements?|options?|answers?|sentences?|endings?|claims?|lines?|facts?|assertions?|possibilit(?:y|ies)|choices?"
+    r"|choose|pick|select|tick|mark|find|read|decide|consider|circle|click|please|holds?|appl(?:y|ies)|fits?|stated)"
+)
+EMPTY = re.compile(
+    rf"{_TALK}(?: {_TALK})*{_ABOUT}?(?: {_TALK})*"
+    rf"|what (?:do|can|could|would) (?:you|we|be) (?:know|say|said|tell){_ABOUT}?"
+    rf"|(?:consider|about|regarding|concerning)(?: {_NO_VERB}[\w'-]+){{1,12}}"
+)
+EACH_DOES = re.compile(r"(?:an?|each|every|one) (?:(?!(?:that|which|who|of|for|in|on|at|with|from|to)\b)[\w'-]+ )+\w{2,}[^s\W]s")
 VERB_PHRASE = re.compile(r"\b\w{2,}(?:s|ed) (?:the|an?|his|her|their|its|your|them|it|him|us|you|that)\b")
 RELATIVE_CLAUSE = re.compile(r"(?<=\w )(?:that|which|who|whose|where|without|before|after)\b.*")
 OPINION = re.compile(

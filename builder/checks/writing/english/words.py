@@ -62,7 +62,7 @@ PREDICATES = _words(
     """is are was were be should must can may will would has have had do does did because when if which what who how why
     where whose you he she they we it i means needs holds goes asks sends gets waits shows tells includes contains
     requires depends starts begins ends helps takes gives brings keeps wants comes reads writes counts belongs stands
-    mean hold ask send get wait tell include contain require depend begin help take bring keep want come arrive"""
+    mean hold ask send get wait tell include contain require depend begin take bring keep want come arrive"""
 )
 IMPERATIVES = _words(
     "choose pick complete put match sort select decide find name tick mark read say write give rank order fill"
