@@ -29,6 +29,10 @@ class Pointing:
     """Words that may stand between."""
     verdicts: Words = NO_WORDS
     """What is said of options: ``right``."""
+    denials: Words = NO_WORDS
+    """What is said of options that don't hold."""
+    kind: re.Pattern[str] = re.compile(r"(?!)")
+    """In the joined words of a stem: the words that say what kind of thing is asked for, as a group."""
     nouns: Words = NO_WORDS
     """What options are called."""
     loose_nouns: Words = NO_WORDS
@@ -50,7 +54,7 @@ class Pointing:
         """Whether ``word`` may stand in an option that only points."""
         return (
             word in self.links or word in self.markers or word in self.nouns or word in self.loose_nouns
-            or word in self.counts or word in self.pairs or word in self.joins
+            or word in self.counts or word in self.pairs or word in self.joins or word in self.denials
             or word in self.all_first or word in self.none_first
         )  # fmt: skip
 

@@ -13,6 +13,8 @@ OfOthers = Literal["", "all", "none", "combined"]
 LONGEST = 14
 """Words of the longest option that is looked at."""
 _LABEL = re.compile(r"[b-h]|[1-9]|i{1,3}|iv|vi?")
+_ORDER = (*"123456789", *"abcdefghi", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_EACH = 9
 _JOINED = re.compile(r"[+&/,]")
 _CAPITAL = re.compile(
     r"(?<![\w'])(?:(?<!^)[A-H]|[B-H]|A(?=\W*(?:[,+&/]|(?:and|or|as|with|plus|to|nor|but|only|is)\b)))(?![\w'])"
@@ -23,14 +25,15 @@ _CAPITAL = re.compile(
 class Said(NamedTuple):
     """What an option says, without a label before it: its text and words.
 
-    ``last`` says that no option follows that speaks for itself; ``topic`` are the words of the stem, and those that
-    several options share.
+    ``last`` says that no option follows that speaks for itself; ``topic`` are the words by which the stem says what
+    kind of thing it asks for, and those that several options share; ``negated``, that it asks for what doesn't hold.
     """
 
     text: str
     words: tuple[str, ...]
     topic: Words = NO_WORDS
     last: bool = True
+    negated: bool = False
 
 
 def of_others(said: Said, pointing: Pointing) -> OfOthers:
@@ -55,9 +58,17 @@ def _plainly(words: tuple[str, ...], pointing: Pointing) -> tuple[str, ...]:
 
 def _gathered(words: tuple[str, ...], said: Said, pointing: Pointing) -> OfOthers:
     """Whether all of the others are meant, or none."""
+    labels = [word for word in words if _LABEL.fullmatch(word) or word == "a"]
+    if len(labels) > 1 and words[0] in pointing.none_first:
+        return "none" if all(word in labels or pointing.knows(word) for word in words) else ""
+    if len(labels) > 1:
+        words = tuple(word for word in words if word not in labels)
+    if not words:
+        return ""
     of_its_kind = said.last and _of_its_kind(words, pointing, said.topic)
     if words[0] in pointing.all_first and (of_its_kind or _points(words, pointing, unknown=0)):
-        return "all"
+        denied = not pointing.denials.isdisjoint(words) and not said.negated
+        return "none" if denied else "all"
     if words[0] in pointing.none_first and _points(words, pointing, unknown=int(said.last)):
         return "none"
     return ""
@@ -78,7 +89,7 @@ def _points(words: tuple[str, ...], pointing: Pointing, *, unknown: int) -> bool
         return bare and len(words) > 3  # noqa: PLR2004 - "all of the three desks", but not "all three desks"
     rest = frozenset(words[1:])
     if not rest.isdisjoint(pointing.markers) or (bare and not rest.isdisjoint(pointing.loose_nouns)):
-        return True
+        return bare or len(words) > 2  # noqa: PLR2004 - "nothing on this list", but not "no list"
     if not rest.isdisjoint(pointing.nouns):
         return bare or len(words) > 2  # noqa: PLR2004 - "no answer is right", but not "no answer"
     return bare and rest <= pointing.counts | pointing.links
@@ -94,9 +105,20 @@ def _numbers_of(noun: str) -> Words:
     return frozenset({noun, noun.removesuffix("s"), f"{noun}s"})
 
 
+def places_named(words: tuple[str, ...], pointing: Pointing) -> int:
+    """How many options an option names by letter or number, all between the ends of a range included."""
+    labels = [word for word in words if _LABEL.fullmatch(word) or word == "a"]
+    if not pointing.none_first.isdisjoint(words) or "or" in words:
+        return 0
+    if len(labels) == 2 and "to" in words:  # noqa: PLR2004 - "1 to 3"
+        one, other = (_ORDER.index(label) % _EACH if label in _ORDER else -1 for label in labels)
+        return max(other - one + 1, 0)
+    return len(set(labels))
+
+
 def _combines(words: tuple[str, ...], pointing: Pointing, text: str) -> bool:
     """Whether the words name two options or more by their places, and nothing else."""
-    if all(map(str.isdigit, words)) and not _JOINED.search(text):
+    if all(word.isdigit() or word == "to" for word in words) and not _JOINED.search(text):
         return False
     letters = {word for word in words if _LABEL.fullmatch(word)} | {
         found.casefold() for found in _CAPITAL.findall(text)
@@ -107,9 +129,10 @@ def _combines(words: tuple[str, ...], pointing: Pointing, text: str) -> bool:
     counted = {word for word in words if word in pointing.counts}
     strange = [word for word in words if word not in places and not pointing.knows(word)]
     gathers = words[0] in pointing.pairs or words[0] in pointing.all_first
-    if strange and not (gathers and places and counted and strange == [words[-1]]):
-        return False
     pointed = not frozenset(words).isdisjoint(pointing.markers | pointing.nouns | pointing.loose_nouns)
+    of_a_kind = pointed and len(places) > 1 and strange == [words[0]]
+    if strange and not of_a_kind and not (gathers and places and counted and strange == [words[-1]]):
+        return False
     if words[0] in pointing.pairs:
         return len(words) == 1 or bool(places or counted) or pointed
     if words[0] in pointing.all_first:

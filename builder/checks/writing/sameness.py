@@ -22,6 +22,8 @@ def repeated_option(view: ItemView) -> Iterator[Found]:
     """Two options that differ in articles or punctuation alone; those that read the same are found elsewhere."""
     seen: dict[str, Choice] = {}
     for choice in view.choices:
+        if choice.of_others == "combined":
+            continue
         words = _said(choice, view.tongue)
         other = seen.setdefault(words, choice)
         if other is not choice and words and folded(choice.text.plain) != folded(other.text.plain):
@@ -31,13 +33,14 @@ def repeated_option(view: ItemView) -> Iterator[Found]:
 
 def repeated_words(view: ItemView) -> Iterator[Found]:
     """Every option starts or ends with the same words."""
-    rows = [words_of(choice.start) for choice in view.own]
+    typed = [words_of(choice.start) for choice in view.own]
+    rows = [[view.tongue.root(word) for word in words] for words in typed]
     if len(rows) < 2:  # noqa: PLR2004 - one alone repeats nothing
         return
     first, last = _shared(rows), _shared([row[::-1] for row in rows])
-    for words, where in ((first, "starts"), (last[::-1], "ends")):
+    for words, where in ((first, "starts"), (last, "ends")):
         if len(words) >= SHARED_WORDS:
-            shared = " ".join(words)
+            shared = " ".join(typed[0][: len(words)] if where == "starts" else typed[0][-len(words) :])
             message = f"every option {where} with '{shared}'"
             yield Found(view.own[0].text, message, "move these words into the stem", shared)
             return
@@ -99,7 +102,7 @@ def _opposed(one: tuple[str, ...], other: tuple[str, ...], tongue: Tongue) -> bo
 
 def _bare(words: tuple[str, ...], tongue: Tongue) -> tuple[str, ...]:
     plain = (tongue.contracted.get(word, word) for word in words)
-    return tuple(part for word in plain for part in word.split() if part not in tongue.negating)
+    return tuple(tongue.root(part) for word in plain for part in word.split() if part not in tongue.negating)
 
 
 def _negations(words: tuple[str, ...], tongue: Tongue) -> int:

@@ -46,7 +46,7 @@ def two_questions(view: ItemView) -> Iterator[Found]:
     if isinstance(view.item, Reflection | Categorise | Matching):
         return
     if isinstance(view.item, TrueFalse):
-        if view.stem.asks and _two_claims(view.stem.asks[-1], view.tongue):
+        if makes_two_claims(view):
             yield Found(view.item.stem, "the statement makes two claims", "make two items of it")
     elif len([part for part in view.stem.asks if part.endswith("?")]) > 1:
         yield Found(view.item.stem, "the stem asks two questions", "ask one, or make two items")
@@ -60,8 +60,9 @@ def _asks_twice(ask: str, tongue: Tongue) -> bool:
     return found is not None and found["then"] not in found["first"].split()
 
 
-def _two_claims(statement: str, tongue: Tongue) -> bool:
+def makes_two_claims(view: ItemView) -> bool:
     """Whether a statement has a second clause, or a second verb of its main clause."""
+    statement, tongue = view.stem.asks[-1] if view.stem.asks else "", view.tongue
     if tongue.joined_claims.search(statement):
         return True
     heads = (statement[: found.start()] for found in tongue.second_verb.finditer(statement))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.checks.writing.stems import makes_two_claims
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Judgement, Reflection, TrueFalse
 
@@ -28,7 +29,7 @@ def absolute_words(view: ItemView) -> Iterator[Found]:
 def absolute_statement(view: ItemView) -> Iterator[Found]:
     """A false statement that an absolute word may be what makes false."""
     item = view.item
-    if isinstance(item, TrueFalse) and not item.key and view.stem.absolutes:
+    if isinstance(item, TrueFalse) and not item.key and view.stem.absolutes and not makes_two_claims(view):
         word = view.stem.absolutes[0]
         help_ = "make a statement that is wrong in what it says, not in how far it goes"
         yield Found(item.stem, f"'{word}' tells that the statement is false", help_, word)

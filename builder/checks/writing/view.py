@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from builder.checks.writing.amounts import Span, spans_of
 from builder.checks.writing.phrase import Phrase
-from builder.checks.writing.references import OfOthers, Said, of_others
+from builder.checks.writing.references import OfOthers, Said, of_others, places_named
 from builder.checks.writing.tongue import Tongue
 from builder.diagnostics import Place
 from builder.model.items import Item, Judgement, MultipleResponse, Option, SingleChoice
@@ -18,6 +18,8 @@ from builder.model.text import Text
 
 BEST = 3
 """The score of a judgement's key."""
+FEWEST_NAMED = 3
+"""Options that are all there are when all are named: "A, B and C"."""
 
 
 class Found(NamedTuple):
@@ -57,15 +59,19 @@ class ItemView:
         self.stem = Phrase(item.stem, tongue)
         self.choices = tuple(_choices(item, tongue))
         labelled = bool(self.choices) and all(_LABEL.match(choice.low) for choice in self.choices)
-        topic, last = self.stem.vocabulary | _common(self.choices), True
+        topic, last = _common(self.choices).union(*_kinds(self.stem)), True
+        negated = not self.stem.vocabulary.isdisjoint(tongue.negatives | tongue.pointing.denials)
         for choice in reversed(self.choices):
-            told = Said(choice.text.plain[labelled:], choice.words[labelled:], topic, last)
+            told = Said(choice.text.plain[labelled:], choice.words[labelled:], topic, last, negated)
             choice.of_others = of_others(told, tongue.pointing)
             last = last and bool(choice.of_others)
         if all(choice.of_others == "combined" for choice in self.choices):
             for choice in self.choices:
                 choice.of_others = ""
         self.own = tuple(choice for choice in self.choices if not choice.of_others)
+        for choice in self.choices:
+            if choice.of_others == "combined" and places_named(choice.words[labelled:], tongue.pointing) == len(self.own) >= FEWEST_NAMED:
+                choice.of_others = "all"
         if all(_LABEL.match(choice.low) for choice in self.own):
             for choice in self.own:
                 choice.start = _LABEL.sub("", choice.text.plain, count=1)
@@ -81,6 +87,10 @@ class ItemView:
     def the_key(self) -> Choice | None:
         """The key, where there is exactly one beside distractors."""
         return self.keys[0] if len(self.keys) == 1 and self.distractors else None
+
+
+def _kinds(stem: Phrase) -> Iterator[list[str]]:
+    return (found[1].split() for found in stem.tongue.pointing.kind.finditer(stem.line))
 
 
 def _common(choices: Sequence[Choice]) -> frozenset[str]:

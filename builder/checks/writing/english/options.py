@@ -14,9 +14,9 @@ NEGATED = re.compile(
     r"\b(?:unhelpful|useless|untrue|unwise|unnecessary|unimportant|unneeded|incorrect|irrelevant|impossible|least)\b"
 )
 NOT_ABSOLUTE = re.compile(
-    r"\b(?:not only|only if|only then|only when|only after|after all|at all|all right|all day|all over|above all"
-    r"|first of all|not all|not every|not always|all the same"
-    r"|every (?:day|week|month|morning|hour|year|two|three|other))\b"
+    r"\b(?:not only|only then|after all|at all|all right|all over|above all|all along|in all|all in all|all told|all but"
+    r"|all (?:day|night|week|month|year|morning|afternoon|evening|summer|winter)|first of all|not all|not every|not always"
+    r"|all the same|every (?:two|three|four|other|now and then)|only (?:one|two|a|the) (?:day|week|hour|minute)s?)\b"
 )
 ABSOLUTE_PHRASES = re.compile(
     r"\b(?:no one|at all times|in (?:every|all|no) cases?|without exceptions?|no matter|at no time"

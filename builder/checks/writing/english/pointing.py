@@ -12,6 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _COUNT = "two|three|four|five|six"
+_NTH = "(?:first|second|third|fourth|fifth|former|latter|last|one|other)"
 POINTING = Pointing(
     all_first=_words("all each every everything any anything whatever whichever whole lot everybody everyone"),
     none_first=_words("none neither nothing nobody no not"),
@@ -20,18 +21,32 @@ POINTING = Pointing(
         (re.compile(pattern), instead)
         for pattern, instead in (
             (r"^(?:yes|no) (?=all|none|neither|both)", ""),
-            (r"^(?:it|there|they|these|those) (?:is|are)? ?(?=(?:all|none|neither|any|both)\b)", ""),
+            (r"^(?:all|everything|whatever) (?:that|which) (?:is|was) (?:needed|required|wanted|possible|right|true)$", ""),
+            (r"^none (?:but|except) .*", ""),
+            (r"^the (?:whole )?lot$|^the above(?: all)?(?: together)?$", "all of these"),
+            (r"^the (?:three|four|five|six) (?:\w+ )?above$", "all of these"),
+            (
+                r"^(?:the )?(?:(?:right|correct|true|best) )?(?:answer|option|one) (?:isn't|is not) "
+                r"(?:listed|given|here|named|shown|above|among (?:these|them))$|^something (?:else|different)$"
+                r"|^another (?:answer|option)$",
+                "none of these",
+            ),
+            (rf"^(?:only|just|any|exactly|at least) (?=(?:{_COUNT}) (?:of|options|answers)\b)", ""),
+            (r"^(?:some|several|more than one)(?= of (?:these|them|the above)\b)", "two"),
+            (rf"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of (?=the (?:{_COUNT}|first|last)\b)", ""),
+            (r"^(?:it|there|they|these|those) (?:is|are)? ?(?=(?:all|none|no|neither|any|both)\b)", ""),
             (r"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of ", "all "),
-            (r"^no one(?= (?:of|here|on|named|listed|in)\b)|^not (?:one|any|a single one|a single)\b", "none"),
-            (r"^neither (?:\w|this|the \w+) nor (?:\w|that|the \w+)(?= |$)", "neither"),
+            (r"^no one(?= (?:of|here|named|listed|(?:on|in) (?:this|the|that) list)\b)|^not (?:one|any|a single one|a single)\b", "none"),
+            (rf"^neither (?:\w|this|the {_NTH}) nor (?:\w|that|the {_NTH})(?= |$)", "neither"),
             (rf"^the (?:{_COUNT}) together$", "all"),
             (r"^(?:the )?(?:first |other )?\w+(?: (?:above|listed|here))? are (?=all\b)", ""),
+            (r"^((?:all|none|each|any)(?: of (?:these|them|those|the above))?) (?:would|will|could|can) (?:help|be \w+)$", r"\1 apply"),
             (r"^the | at all$", ""),
         )
     ),
     markers=_words(
         """these those them this that it both above above-mentioned below following listed named mentioned given
-        said stated described shown suggested here list lot kind sort"""
+        said stated described shown suggested here list lot kind sort foregoing preceding previous aforementioned"""
     ),
     determiners=_words("these those this that"),
     links=_words(
@@ -39,13 +54,15 @@ POINTING = Pointing(
         will hold holds apply applies count counts fit fits work works right correct true wrong false so equally
         needed required wanted meant possible together alone just only as well too with for by our your what
         which though however answered up one ones such and more single far say says also not nor once entirely
-        fully quite really part helpful unhelpful they there yes ii iii iv mix mixture combination sum examples other
+        fully quite really part out some several something another helpful unhelpful they there yes ii iii iv mix mixture combination sum examples other
         i"""
     ),
+    kind=re.compile(r"\b(?:which|what|whose|how many)((?: [\w'-]+){1,4})"),
     verdicts=_words("right correct true apply hold"),
     nouns=_words(
-        "option options answer answers statement statements choice choices suggestion suggestions point points"
+        "option options answer answers statement statements choice choices suggestion suggestions point points nos"
     ),
+    denials=_words("wrong false incorrect untrue inaccurate"),
     loose_nouns=_words(
         "others rest step steps thing things item items sentence sentences line lines number numbers possibilities"
     ),
@@ -53,7 +70,7 @@ POINTING = Pointing(
     single=_words("one"),
     ordinals=_words(
         """first second third fourth fifth sixth last top bottom upper lower middle former latter previous preceding
-        1st 2nd 3rd 4th 5th"""
+        1st 2nd 3rd 4th 5th first-named last-named second-named first-mentioned last-mentioned"""
     ),
     pairs=_words("both either"),
     joins=_words("and or plus but except"),
