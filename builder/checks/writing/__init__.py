@@ -57,11 +57,32 @@ def _diagnostic(code: str, found: Found, texts: Mapping[str, str]) -> Diagnostic
     if isinstance(found.at, Place):
         return Diagnostic(code, found.message, found.at, found.help)
     source, place = found.at.source, found.at.place
-    typed = re.search(rf"(?<!\w){_typed(found.words)}(?!\w)", source, re.IGNORECASE) if found.words else None
-    if typed is None:
+    start, length = _where(found.words, source)
+    if not length:
         return Diagnostic(code, found.message, place, found.help)
-    length = typed.end() - typed.start()
-    return Diagnostic(code, found.message, part_place(texts, place, source, typed.start(), length), found.help, length)
+    return Diagnostic(code, found.message, part_place(texts, place, source, start, length), found.help, length)
+
+
+def _where(words: str, source: str) -> tuple[int, int]:
+    """Where ``words`` stand in ``source`` as whole words, and how long they are there; (0, 0) where they don't."""
+    if not words:
+        return 0, 0
+    if words.isascii() and words.isalpha() and source.isascii():
+        return _whole(words.lower(), source.lower())
+    typed = re.search(rf"(?<!\w){_typed(words)}(?!\w)", source, re.IGNORECASE)
+    return (typed.start(), typed.end() - typed.start()) if typed else (0, 0)
+
+
+def _whole(word: str, text: str) -> tuple[int, int]:
+    """The same of one word, without a pattern: most findings are of one."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        around = text[at - 1 : at] + text[end : end + 1]
+        if not around or not any(sign.isalnum() or sign == "_" for sign in around):
+            return at, len(word)
+        at = text.find(word, end)
+    return 0, 0
 
 
 def _typed(words: str) -> str:

@@ -13,8 +13,8 @@ from builder.model.text import Line, Text
 
 _LOUD, _APOSTROPHE = r"[^\W\d_a-z]", "['\N{RIGHT SINGLE QUOTATION MARK}]"
 _CAPITALS = re.compile(rf"(?<![\w.&/-])(?:{_LOUD}{{3,}}(?:{_APOSTROPHE}{_LOUD}+)?)(?![\w&/-]|\.\w)")
+_THREE = re.compile(rf"{_LOUD}{{3}}")
 _ENDS = "!?…:"
-_SIGN = re.compile(r"[^\w\s]+")
 _SHORT_FORM = re.compile(r"\b(?:\w|[ap]\.m|etc|e\.g|i\.e|ltd|inc|approx|no|min|hrs?)\.$")
 _NO_ABBREVIATION = 7
 """Capitals in a row from which on a word is none."""
@@ -23,7 +23,7 @@ _OTHERWISE = re.compile(r"[-/&']|\d|\bper cent\b|\band\b")
 
 def uneven_form(view: ItemView) -> Iterator[Found]:
     """The options mix sentences and fragments, capitals and small letters, or what they start with."""
-    choices = list({_SIGN.sub("", choice.low): choice for choice in reversed(view.own) if choice.words}.values())[::-1]
+    choices = list({choice.line: choice for choice in reversed(view.own) if choice.words}.values())[::-1]
     if len(choices) < 2:  # noqa: PLR2004 - one alone can't differ
         return
     for told, odd in ((_ends, "end with a full stop"), (_capitals, "start with a capital letter")):
@@ -67,6 +67,8 @@ def _purposes(forms: Sequence[str], choices: Sequence[Choice], tongue: Tongue) -
 def shouting(view: ItemView) -> Iterator[Found]:
     """A word in capitals that is no abbreviation."""
     for text in _shown(view):
+        if _THREE.search(text.plain) is None:
+            continue
         for found in _CAPITALS.finditer(text.plain):
             word = found[0]
             if len(word) >= _NO_ABBREVIATION or words_of(word)[0] in view.tongue.loud | view.tongue.negatives:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from builder.checks.writing.phrase import QUOTED, words_of
 from builder.checks.writing.view import Choice, Found, ItemView
-from builder.model.items import Reflection, TrueFalse
+from builder.model.items import TrueFalse
 
 
 def negative_stem(view: ItemView) -> Iterator[Found]:
     """The stem asks for what is not so, and no emphasis says so."""
-    word = asked_for_not(view)
+    word = view.asks_for_not
     if word and word not in view.stem.emphasised:
         help_ = f"ask for what is so, or set the word in bold: **{word}**"
         yield Found(view.item.stem, f"the stem asks for what is not so ('{word}'), and nothing marks it", help_, word)
@@ -25,7 +25,7 @@ def double_negative(view: ItemView) -> Iterator[Found]:
         doubled = any(_negatives(part, view) > 1 for part in view.stem.asks) or _turned_twice(view)
     if doubled:
         yield Found(view.item.stem, "two negatives in one sentence", "say it without any")
-    elif word := asked_for_not(view):
+    elif word := view.asks_for_not:
         for choice in view.choices:
             if _negative(choice, view):
                 message = f"a negative option to a negative question ('{word}')"
@@ -42,18 +42,6 @@ def negative_statement(view: ItemView) -> Iterator[Found]:
             yield Found(view.item.stem, message, "say what is so, true or false", found[0])
 
 
-def asked_for_not(view: ItemView) -> str:
-    """The word by which the stem asks for what is not so; empty if it doesn't."""
-    if isinstance(view.item, TrueFalse | Reflection):
-        return ""
-    for ask, main in zip(view.stem.asks, view.stem.main_asks, strict=True):
-        open_end = bool(view.choices) and ask[-1] not in "?.!"
-        pattern = view.tongue.open_for_not if open_end else view.tongue.asks_for_not
-        if found := pattern.match(main):
-            return found["word"]
-    return ""
-
-
 def _negatives(sentence: str, view: ItemView) -> int:
     return len(view.tongue.negation.findall(sentence))
 
@@ -66,7 +54,7 @@ def _negative(choice: Choice, view: ItemView) -> bool:
 
 def _turned_twice(view: ItemView) -> bool:
     """Whether a question asks for what is not so about not doing a thing: "What should you not leave out?"."""
-    word = asked_for_not(view)
+    word = view.asks_for_not
     return bool(word) and any(
         word not in found[0] for main in view.stem.main_asks for found in view.tongue.undone.finditer(main)
     )

@@ -14,6 +14,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?:;…])[\"”»')]*\s+|\n+")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _NAME = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
 _SMALL = re.compile(r"(?<![\w'-])[a-z][\w'-]*")
+_DIGIT = re.compile(r"\d")
 _EMPHASIS = re.compile(r"<(strong|em)>(.*?)</\1>", re.DOTALL)
 
 
@@ -43,6 +44,18 @@ class Phrase:
         words = (part for word in self.words for part in word.split("-"))
         told = ((self.tongue.root_of(word), word) for word in words)
         return {root: word for root, word in told if root}
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether the text may be an amount."""
+        tongue = self.tongue
+        words = self.vocabulary
+        return (
+            _DIGIT.search(self.low) is not None
+            or not words.isdisjoint(tongue.numerals)
+            or not words.isdisjoint(tongue.units)
+            or not words.isdisjoint(tongue.months)
+        )
 
     @cached_property
     def absolutes(self) -> tuple[str, ...]:
@@ -78,7 +91,7 @@ class Phrase:
     @cached_property
     def asks(self) -> tuple[str, ...]:
         """The sentences that ask, without what they quote: those with a question mark, and the last one in any case."""
-        told = _cut(QUOTED.sub("“”", self.low))
+        told = _cut(QUOTED.sub("“”", self.low)) if '"' in self.low or "“" in self.low else self.sentences
         asking = [part for part in told if part.endswith("?")]
         last = told[-1:]
         return tuple(asking) if asking and last[0] == asking[-1] else (*asking, *last)

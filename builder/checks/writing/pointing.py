@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Words = frozenset[str]
 NO_WORDS: Words = frozenset()
+FIRST_WORDS, MOST_STRANGE = 6, 2
+"""Of so many words at its start, an option that speaks of others has no more than so many of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,28 @@ class Pointing:
     joins: Words = NO_WORDS
     """Words that join two places: ``and``."""
 
-    def may_begin(self, word: str) -> bool:
-        """Whether an option that speaks of others may begin with ``word``: most options are told by that."""
-        return bool(self.nouns) and (len(word) == 1 or word in self.ordinals or self.knows(word))
+    known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    """What `knows` has found so far."""
+
+    def may_point(self, words: tuple[str, ...]) -> bool:
+        """Whether an option of these words may speak of others: most options are told by how they begin."""
+        if not self.nouns or not self._places(words[0]):
+            return False
+        return sum(not self._places(word) for word in words[:FIRST_WORDS]) <= MOST_STRANGE
+
+    def _places(self, word: str) -> bool:
+        return len(word) == 1 or word in self.ordinals or self.knows(word)
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` may stand in an option that only points."""
-        return (
-            word in self.links or word in self.markers or word in self.nouns or word in self.loose_nouns
-            or word in self.counts or word in self.pairs or word in self.joins or word in self.denials
-            or word in self.all_first or word in self.none_first
-        )  # fmt: skip
+        known = self.known.get(word)
+        if known is None:
+            known = self.known[word] = (
+                word in self.links or word in self.markers or word in self.nouns or word in self.loose_nouns
+                or word in self.counts or word in self.pairs or word in self.joins or word in self.denials
+                or word in self.all_first or word in self.none_first
+            )  # fmt: skip
+        return known
 
 
 NO_POINTING = Pointing()

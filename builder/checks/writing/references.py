@@ -38,7 +38,7 @@ class Said(NamedTuple):
 
 def of_others(said: Said, pointing: Pointing) -> OfOthers:
     """What an option says of the others."""
-    if not 0 < len(said.words) <= LONGEST or not pointing.may_begin(said.words[0]):
+    if not 0 < len(said.words) <= LONGEST or not pointing.may_point(said.words):
         return ""
     words = _plainly(said.words, pointing)
     if words and (told := _gathered(words, said, pointing)):

@@ -8,18 +8,25 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from builder.checks.answers import folded
-from builder.checks.writing.phrase import words_of
 from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Choice, Found, ItemView
 
 SHARED_WORDS = 3
 """So many words in a row at the start or end of every option belong into the stem."""
+TAIL = 4
+"""Letters at their ends by which most options differ."""
 _SIGNS = re.compile(r"[^\w\s+<>=%-]|(?<!\s)-(?=\s|$)|(?<=\w)-(?=\w)")
 _PART = re.compile(r"\s*[,;+/&]\s*(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+then\s+|\s+plus\s+|\s+or\s+")
+
+_Row = tuple[tuple[str, ...], int, tuple[str, ...]]
+"""An option's words, how many of them are negatives, and the others without their endings."""
 
 
 def repeated_option(view: ItemView) -> Iterator[Found]:
     """Two options that differ in articles or punctuation alone; those that read the same are found elsewhere."""
+    ends = {choice.words[-1].replace("-", "")[-TAIL:] for choice in view.choices if choice.words}
+    if len(ends) == len(view.choices):
+        return
     seen: dict[str, Choice] = {}
     for choice in view.choices:
         if choice.of_others == "combined":
@@ -33,10 +40,13 @@ def repeated_option(view: ItemView) -> Iterator[Found]:
 
 def repeated_words(view: ItemView) -> Iterator[Found]:
     """Every option starts or ends with the same words."""
-    typed = [words_of(choice.start) for choice in view.own]
-    rows = [[view.tongue.root(word) for word in words] for words in typed]
-    if len(rows) < 2:  # noqa: PLR2004 - one alone repeats nothing
+    typed = [choice.said for choice in view.own]
+    if len(typed) < 2 or not all(typed):  # noqa: PLR2004 - one alone repeats nothing
         return
+    stem_of = view.tongue.stem_of
+    if all(len({stem_of(words[at]) for words in typed}) > 1 for at in (0, -1)):
+        return
+    rows = [[stem_of(word) for word in words] for words in typed]
     first, last = _shared(rows), _shared([row[::-1] for row in rows])
     for words, where in ((first, "starts"), (last, "ends")):
         if len(words) >= SHARED_WORDS:
@@ -51,9 +61,10 @@ def opposite_options(view: ItemView) -> Iterator[Found]:
     words = view.tongue.opposing
     if all(choice.vocabulary.isdisjoint(words) for choice in view.own):
         return
-    pairs = [pair for pair in combinations(view.own, 2) if _opposed(pair[0].words, pair[1].words, view.tongue)]
+    rows = [(choice.words, _negations(choice.words, view.tongue), _bare(choice.words, view.tongue)) for choice in view.own]
+    pairs = [pair for pair in combinations(range(len(rows)), 2) if _opposed(rows[pair[0]], rows[pair[1]], view.tongue)]
     if len(pairs) == 1:
-        one, other = pairs[0]
+        one, other = (view.own[at] for at in pairs[0])
         message = f"'{one.text.plain[:40]}' and '{other.text.plain[:40]}' are opposites: one of them must be the key"
         yield Found(other.text, message, "write one of them anew, or give the other options an opposite too")
 
@@ -87,9 +98,10 @@ def _shared(rows: Sequence[Sequence[str]]) -> list[str]:
     return shared
 
 
-def _opposed(one: tuple[str, ...], other: tuple[str, ...], tongue: Tongue) -> bool:
-    if _negations(one, tongue) != _negations(other, tongue):
-        short, long = sorted((_bare(one, tongue), _bare(other, tongue)), key=len)
+def _opposed(first: _Row, second: _Row, tongue: Tongue) -> bool:
+    one, other = first[0], second[0]
+    if first[1] != second[1]:
+        short, long = sorted((first[2], second[2]), key=len)
         if short and (short == long or (len(short) >= SHARED_WORDS and long[: len(short)] == short)):
             return True
     if len(one) != len(other):
@@ -102,7 +114,7 @@ def _opposed(one: tuple[str, ...], other: tuple[str, ...], tongue: Tongue) -> bo
 
 def _bare(words: tuple[str, ...], tongue: Tongue) -> tuple[str, ...]:
     plain = (tongue.contracted.get(word, word) for word in words)
-    return tuple(tongue.root(part) for word in plain for part in word.split() if part not in tongue.negating)
+    return tuple(tongue.stem_of(part) for word in plain for part in word.split() if part not in tongue.negating)
 
 
 def _negations(words: tuple[str, ...], tongue: Tongue) -> int:

@@ -56,6 +56,8 @@ def two_questions(view: ItemView) -> Iterator[Found]:
 
 def _asks_twice(ask: str, tongue: Tongue) -> bool:
     """Whether a second question follows the first, and not a second clause on what that one is about."""
+    if not tongue.joins.search(ask):
+        return False
     found = tongue.second_question.search(tongue.told_question.sub(" ", ask))
     return found is not None and found["then"] not in found["first"].split()
 

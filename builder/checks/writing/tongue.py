@@ -85,6 +85,8 @@ class Tongue:
     open_ends: Words = NO_WORDS
     """Words at whose end a sentence can't stop: an option completes it."""
     opinion: Pattern = _NEVER
+    joins: Pattern = _NEVER
+    """Words that join two questions."""
     told_question: Pattern = _NEVER
     """A question that only is the object of telling or knowing, to its end."""
     second_question: Pattern = _NEVER
@@ -127,12 +129,20 @@ class Tongue:
     everyday_roots: set[str] = field(default_factory=set, repr=False, compare=False)
     known_roots: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     """What `root_of` has found so far: items of a course use few words."""
+    known_stems: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def root_of(self, word: str) -> str:
         """``word`` without its endings; empty for a word or number that could stand in any item."""
         known = self.known_roots.get(word)
         if known is None:
-            known = self.known_roots[word] = "" if self._empty(word) else self.root(word)
+            known = self.known_roots[word] = "" if self._empty(word) else self.stem_of(word)
+        return known
+
+    def stem_of(self, word: str) -> str:
+        """``word`` without its endings, whatever it means."""
+        known = self.known_stems.get(word)
+        if known is None:
+            known = self.known_stems[word] = self.root(word)
         return known
 
     def is_person(self, word: str) -> bool:

@@ -13,7 +13,7 @@ from builder.checks.writing.phrase import Phrase
 from builder.checks.writing.references import OfOthers, Said, of_others, places_named
 from builder.checks.writing.tongue import Tongue
 from builder.diagnostics import Place
-from builder.model.items import Item, Judgement, MultipleResponse, Option, SingleChoice
+from builder.model.items import Item, Judgement, MultipleResponse, Option, Reflection, SingleChoice, TrueFalse
 from builder.model.text import Text
 
 BEST = 3
@@ -42,6 +42,8 @@ class Choice(Phrase):
         super().__init__(option.text, tongue)
         self.option = option
         self.start = self.text.plain.lstrip("\"“«'(")
+        self.said = self.words
+        """The words without a label."""
         self.key = key
         self.of_others: OfOthers = ""
 
@@ -75,13 +77,28 @@ class ItemView:
         if all(_LABEL.match(choice.low) for choice in self.own):
             for choice in self.own:
                 choice.start = _LABEL.sub("", choice.text.plain, count=1)
+                choice.said = choice.words[1:]
         self.keys = tuple(choice for choice in self.choices if choice.key)
         self.distractors = tuple(choice for choice in self.choices if not choice.key)
 
     @cached_property
     def spans(self) -> list[Span]:
         """The amounts that the options are; none unless all are amounts of one dimension."""
+        if not any(choice.counts for choice in self.own[:2]):
+            return []
         return spans_of([choice.low for choice in self.own], self.tongue)
+
+    @cached_property
+    def asks_for_not(self) -> str:
+        """The word by which the stem asks for what is not so; empty if it doesn't."""
+        if isinstance(self.item, TrueFalse | Reflection):
+            return ""
+        for ask, main in zip(self.stem.asks, self.stem.main_asks, strict=True):
+            open_end = bool(self.choices) and ask[-1] not in "?.!"
+            pattern = self.tongue.open_for_not if open_end else self.tongue.asks_for_not
+            if found := pattern.match(main):
+                return found["word"]
+        return ""
 
     @cached_property
     def the_key(self) -> Choice | None:

@@ -45,6 +45,7 @@ ENGLISH = Tongue(
     relative_clause=stems.RELATIVE_CLAUSE,
     open_ends=words.OPEN_ENDS,
     opinion=stems.OPINION,
+    joins=stems.JOINS,
     told_question=stems.TOLD_QUESTION,
     second_question=stems.SECOND_QUESTION,
     joined_claims=stems.JOINED_CLAIMS,

@@ -98,6 +98,7 @@ OPINION = re.compile(
     r"|in your (?:own )?(?:opinion|view)|(?:is|are) your (?:favou?rite|opinion|view|feelings?)"
     r"|your (?:personal )?(?:opinion|view|favou?rite|preference)|appeals? to you)\b"
 )
+JOINS = re.compile(r" (?:and|or) ")
 _THEN_ASKED = rf"(?:(?:by|to|for|from|with|at|in|on|until|since) )?(?P<then>{_WH}|whom|whose)"
 _ASKED_TOO = r"(?:is|are|was|does|do|did|should|must|can|may|will|would|has|have) (?:it|they|he|she|you|we|there|the|this)"
 TOLD_QUESTION = re.compile(
