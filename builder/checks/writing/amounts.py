@@ -96,8 +96,7 @@ def _counts(text: str, tongue: Tongue) -> bool:
 def spelt(text: str, tongue: Tongue) -> str:
     """``text`` (small letters) with signs for the words that make ranges of numbers."""
     text = tongue.clock_words.sub(lambda found: _clock_of(found, tongue), text)
-    for pattern, sign in tongue.relations:
-        text = pattern.sub(sign, text)
+    text = tongue.relations.sub(lambda found: tongue.signs[str(found.lastgroup)], text)
     text = _PRICE.sub(r"\2 \1", text)
     return _HALF_DAY.sub(r"\1m", _DASH.sub(" .. ", text))
 

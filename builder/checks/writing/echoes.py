@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 
 from builder.checks.writing.counts import LONGEST_STEM
+from builder.checks.writing.once import once
 from builder.checks.writing.stems import asks_nothing
 from builder.checks.writing.view import Choice, Found, ItemView
 from builder.model.items import Judgement
@@ -58,18 +58,18 @@ class Echoes:
         self.own = view.own
         self.long = len(view.stem.words) > LONGEST_STEM
 
-    @cached_property
+    @once
     def whole(self) -> bool:
         """Whether the key as a whole stands in the stem, and no distractor does."""
         stem = f" {self.stem.line} "
         return len(self.keys) == 1 and [choice for choice in self.own if f" {choice.line} " in stem] == self.keys
 
-    @cached_property
+    @once
     def asked(self) -> frozenset[str]:
         """The words of the stem's question."""
         return frozenset(self.stem.question)
 
-    @cached_property
+    @once
     def times(self) -> Counter[str]:
         """How often the stem says each of its words."""
         return Counter(self.tongue.root_of(word) for word in self.stem.words)

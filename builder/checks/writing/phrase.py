@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from builder.checks.writing.once import once
 from builder.checks.writing.tongue import Tongue
 from builder.model.text import Text
 
@@ -33,19 +33,28 @@ class Phrase:
         self.words: tuple[str, ...] = tuple(_WORD.findall(self.low))
         self.vocabulary = frozenset(self.words)
 
-    @cached_property
+    @once
     def line(self) -> str:
         """The words with a space between, so that a pattern needs no care for punctuation."""
         return " ".join(self.words)
 
-    @cached_property
+    @once
     def roots(self) -> dict[str, str]:
         """The telling words by what they are without their endings."""
-        words = (part for word in self.words for part in word.split("-"))
-        told = ((self.tongue.root_of(word), word) for word in words)
-        return {root: word for root, word in told if root}
+        known, root_of = self.tongue.known_roots, self.tongue.root_of
+        roots: dict[str, str] = {}
+        for word in self.words:
+            if "-" in word:
+                roots.update((root, part) for part in word.split("-") if (root := root_of(part)))
+                continue
+            root = known.get(word)
+            if root is None:
+                root = root_of(word)
+            if root:
+                roots[root] = word
+        return roots
 
-    @cached_property
+    @once
     def counts(self) -> bool:
         """Whether the text may be an amount."""
         tongue = self.tongue
@@ -57,16 +66,17 @@ class Phrase:
             or not words.isdisjoint(tongue.months)
         )
 
-    @cached_property
+    @once
     def absolutes(self) -> tuple[str, ...]:
         """The words that claim to hold without exception."""
-        found = self.tongue.absolute_phrases.findall(self.line)
+        tongue, words = self.tongue, self.vocabulary
+        found = [] if words.isdisjoint(tongue.absolute_marks) else tongue.absolute_phrases.findall(self.line)
         if not self.vocabulary.isdisjoint(self.tongue.absolutes):
             rest = self.tongue.not_absolute.sub(" ", self.line).split()
             found = [*(word for word in rest if word in self.tongue.absolutes), *found]
         return tuple(found)
 
-    @cached_property
+    @once
     def hedge(self) -> str:
         """The word that softens the text; empty if none does."""
         tongue = self.tongue
@@ -76,19 +86,19 @@ class Phrase:
             return ""
         return next((word for word in tongue.graded.sub(" ", self.line).split() if word in tongue.hedges), "")
 
-    @cached_property
+    @once
     def main_asks(self) -> tuple[str, ...]:
         """The sentences that ask, without the clauses that only tell of the case."""
         tongue = self.tongue
         told = (tongue.side_clause.sub(" ", ask).strip() for ask in self.asks)
         return tuple(part if tongue.picking.match(part) else tongue.told_clause.sub(" ", part) for part in told)
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[str, ...]:
         """The text in small letters, cut after full stops, question marks, colons, semicolons and lines."""
         return _cut(self.low)
 
-    @cached_property
+    @once
     def asks(self) -> tuple[str, ...]:
         """The sentences that ask, without what they quote: those with a question mark, and the last one in any case."""
         told = _cut(QUOTED.sub("“”", self.low)) if '"' in self.low or "“" in self.low else self.sentences
@@ -96,18 +106,18 @@ class Phrase:
         last = told[-1:]
         return tuple(asking) if asking and last[0] == asking[-1] else (*asking, *last)
 
-    @cached_property
+    @once
     def question(self) -> tuple[str, ...]:
         """The words of the sentence that asks, or of the last one."""
         return words_of(self.asks[-1]) if self.asks else ()
 
-    @cached_property
+    @once
     def names(self) -> frozenset[str]:
         """Words that stand with one capital and never without: of people, places, days, or the first of a sentence."""
         typed = self.text.plain.translate(_PLAIN_MARKS)
         return frozenset(words_of(" ".join(_NAME.findall(typed)))).difference(words_of(" ".join(_SMALL.findall(typed))))
 
-    @cached_property
+    @once
     def emphasised(self) -> frozenset[str]:
         """The words that stand in bold or italics."""
         marked = " ".join(found[2] for found in _EMPHASIS.finditer(self.text.html))

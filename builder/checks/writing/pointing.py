@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 Words = frozenset[str]
 NO_WORDS: Words = frozenset()
-FIRST_WORDS, MOST_STRANGE = 6, 2
+FIRST_WORDS, MOST_STRANGE = 4, 1
 """Of so many words at its start, an option that speaks of others has no more than so many of its own."""
 
 
@@ -53,7 +53,7 @@ class Pointing:
 
     def may_point(self, words: tuple[str, ...]) -> bool:
         """Whether an option of these words may speak of others: most options are told by how they begin."""
-        if not self.nouns or not self._places(words[0]):
+        if not self.nouns or not words or not self._places(words[0]):
             return False
         return sum(not self._places(word) for word in words[:FIRST_WORDS]) <= MOST_STRANGE
 

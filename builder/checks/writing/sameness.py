@@ -16,6 +16,7 @@ SHARED_WORDS = 3
 TAIL = 4
 """Letters at their ends by which most options differ."""
 _SIGNS = re.compile(r"[^\w\s+<>=%-]|(?<!\s)-(?=\s|$)|(?<=\w)-(?=\w)")
+_JOINTS, _JOINING = frozenset(",;+/&"), frozenset(("and", "then", "plus", "or"))
 _PART = re.compile(r"\s*[,;+/&]\s*(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+then\s+|\s+plus\s+|\s+or\s+")
 
 _Row = tuple[tuple[str, ...], int, tuple[str, ...]]
@@ -61,7 +62,12 @@ def opposite_options(view: ItemView) -> Iterator[Found]:
     words = view.tongue.opposing
     if all(choice.vocabulary.isdisjoint(words) for choice in view.own):
         return
-    rows = [(choice.words, _negations(choice.words, view.tongue), _bare(choice.words, view.tongue)) for choice in view.own]
+    counts = [_negations(choice.words, view.tongue) for choice in view.own]
+    told = len(set(counts)) > 1
+    rows = [
+        (choice.words, count, _bare(choice.words, view.tongue) if told else ())
+        for choice, count in zip(view.own, counts, strict=True)
+    ]
     pairs = [pair for pair in combinations(range(len(rows)), 2) if _opposed(rows[pair[0]], rows[pair[1]], view.tongue)]
     if len(pairs) == 1:
         one, other = (view.own[at] for at in pairs[0])
@@ -72,7 +78,7 @@ def opposite_options(view: ItemView) -> Iterator[Found]:
 def convergence(view: ItemView) -> Iterator[Found]:
     """The key is made of the parts that come back most often in the other options."""
     key = view.the_key
-    if key is None or not _PART.search(key.low):
+    if key is None or (_JOINTS.isdisjoint(key.low) and _JOINING.isdisjoint(key.words)) or not _PART.search(key.low):
         return
     parts = {choice: frozenset(_PART.split(choice.low.strip(' .!“”"'))) - {""} for choice in view.choices}
     count = Counter(part for own in parts.values() for part in own)

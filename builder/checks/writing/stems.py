@@ -36,6 +36,8 @@ def asks_nothing(view: ItemView) -> bool:
 
 def opinion_stem(view: ItemView) -> Iterator[Found]:
     """A scored item asks what the reader thinks, feels or likes."""
+    if view.stem.vocabulary.isdisjoint(view.tongue.opinion_marks):
+        return
     if not isinstance(view.item, Reflection) and (found := view.tongue.opinion.search(view.stem.line)):
         help_ = "ask for what a rule, a source or an expert says, or make it a reflection"
         yield Found(view.item.stem, f"'{found[0]}' asks for an opinion, which can't be wrong", help_, found[0])
@@ -85,6 +87,8 @@ def gap_in_middle(view: ItemView) -> Iterator[Found]:
 
 def _early_gap(view: ItemView) -> bool:
     stem = view.stem.low
+    if "_" not in stem and "…" not in stem and ".." not in stem:
+        return False
     return any(_LETTER.search(stem, blank.end()) for blank in _BLANK.finditer(stem))
 
 

@@ -54,7 +54,8 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
         return
     tongue = view.tongue
     help_ = "say how often, how many or how soon"
-    for ask, main in zip(view.stem.asks, view.stem.main_asks, strict=True):
+    marks = tongue.vague_marks
+    for ask, main in () if view.stem.vocabulary.isdisjoint(marks) else zip(view.stem.asks, view.stem.main_asks, strict=True):
         if isinstance(view.item, TrueFalse):
             found = tongue.vague_claims.search(ask)
         else:
@@ -63,7 +64,7 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
             yield Found(view.item.stem, f"'{found['word']}' has no fixed size", help_, found["word"])
             return
     for choice in () if isinstance(view.item, Judgement) else view.choices:
-        if found := tongue.vague_options.search(choice.low):
+        if not choice.vocabulary.isdisjoint(marks) and (found := tongue.vague_options.search(choice.low)):
             yield Found(choice.text, f"'{found['word']}' has no fixed size", help_, found["word"])
             return
 

@@ -37,6 +37,8 @@ class Tongue:
     not_absolute: Pattern = _NEVER
     """Phrases (over joined words) in which such a word is no claim without exception."""
     absolute_phrases: Pattern = _NEVER
+    absolute_marks: Words = NO_WORDS
+    """Words of which each such phrase holds one."""
     hedges: Words = NO_WORDS
     hedge_phrases: Pattern = _NEVER
     graded: Pattern = _NEVER
@@ -47,6 +49,8 @@ class Tongue:
     """Words that come and go with a negation: ``do not``."""
     contracted: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """``don't`` as ``do not``."""
+    negative_marks: Words = NO_WORDS
+    """Words of which each question for what is not so holds one."""
     told_clause: Pattern = _NEVER
     """A clause with a negation that only says which thing is meant, unless the sentence is `picking`."""
     picking: Pattern = _NEVER
@@ -66,6 +70,8 @@ class Tongue:
     negated: Pattern = _NEVER
     """In an option: an adjective that is a negative."""
     pointing: Pointing = NO_POINTING
+    vague_marks: Words = NO_WORDS
+    """Words of which each vague phrase holds one."""
     vague_options: Pattern = _NEVER
     """In an option: a word of no fixed size that the answer rests on."""
     vague_stems: Pattern = _NEVER
@@ -85,6 +91,8 @@ class Tongue:
     open_ends: Words = NO_WORDS
     """Words at whose end a sentence can't stop: an option completes it."""
     opinion: Pattern = _NEVER
+    opinion_marks: Words = NO_WORDS
+    """Words of which each question for an opinion holds one."""
     joins: Pattern = _NEVER
     """Words that join two questions."""
     told_question: Pattern = _NEVER
@@ -109,8 +117,10 @@ class Tongue:
     """How a time is told by its ``hour`` and the ``minutes`` past it, or the other ``way``."""
     hours: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """The names of hours."""
-    relations: tuple[tuple[Pattern, str], ...] = ()
-    """What turns a number into a range, and the sign for it: ``<``, ``<=``, ``>``, ``>=``, ``..``."""
+    relations: Pattern = _NEVER
+    """What turns a number into a range or stands for one; the last group that matched is named after its sign."""
+    signs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The sign for each group of `relations`: ``<``, ``<=``, ``>``, ``>=``, ``..``, or an amount."""
     fillers: Words = NO_WORDS
     """Words that leave an amount an amount."""
     agreement: Mapping[str, Pattern] = field(default_factory=lambda: MappingProxyType({}))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from builder.checks.writing.amounts import Span, spans_of
+from builder.checks.writing.once import once
 from builder.checks.writing.phrase import Phrase
 from builder.checks.writing.references import OfOthers, Said, of_others, places_named
 from builder.checks.writing.tongue import Tongue
@@ -60,20 +60,7 @@ class ItemView:
         self.tongue = tongue
         self.stem = Phrase(item.stem, tongue)
         self.choices = tuple(_choices(item, tongue))
-        labelled = bool(self.choices) and all(_LABEL.match(choice.low) for choice in self.choices)
-        topic, last = _common(self.choices).union(*_kinds(self.stem)), True
-        negated = not self.stem.vocabulary.isdisjoint(tongue.negatives | tongue.pointing.denials)
-        for choice in reversed(self.choices):
-            told = Said(choice.text.plain[labelled:], choice.words[labelled:], topic, last, negated)
-            choice.of_others = of_others(told, tongue.pointing)
-            last = last and bool(choice.of_others)
-        if all(choice.of_others == "combined" for choice in self.choices):
-            for choice in self.choices:
-                choice.of_others = ""
-        self.own = tuple(choice for choice in self.choices if not choice.of_others)
-        for choice in self.choices:
-            if choice.of_others == "combined" and places_named(choice.words[labelled:], tongue.pointing) == len(self.own) >= FEWEST_NAMED:
-                choice.of_others = "all"
+        self.own = self._own()
         if all(_LABEL.match(choice.low) for choice in self.own):
             for choice in self.own:
                 choice.start = _LABEL.sub("", choice.text.plain, count=1)
@@ -81,17 +68,39 @@ class ItemView:
         self.keys = tuple(choice for choice in self.choices if choice.key)
         self.distractors = tuple(choice for choice in self.choices if not choice.key)
 
-    @cached_property
+    def _own(self) -> tuple[Choice, ...]:
+        """The options that don't speak of others, after each has been told from them."""
+        labelled = all(_LABEL.match(choice.low) for choice in self.choices)
+        pointing = self.tongue.pointing
+        if not any(pointing.may_point(choice.words[labelled:]) for choice in self.choices):
+            return self.choices
+        topic, last = _common(self.choices).union(*_kinds(self.stem)), True
+        negated = not self.stem.vocabulary.isdisjoint(self.tongue.negatives | pointing.denials)
+        for choice in reversed(self.choices):
+            told = Said(choice.text.plain[labelled:], choice.words[labelled:], topic, last, negated)
+            choice.of_others = of_others(told, pointing)
+            last = last and bool(choice.of_others)
+        if all(choice.of_others == "combined" for choice in self.choices):
+            for choice in self.choices:
+                choice.of_others = ""
+        own = tuple(choice for choice in self.choices if not choice.of_others)
+        for choice in self.choices:
+            named = places_named(choice.words[labelled:], pointing) if choice.of_others == "combined" else 0
+            if named == len(own) >= FEWEST_NAMED:
+                choice.of_others = "all"
+        return own
+
+    @once
     def spans(self) -> list[Span]:
         """The amounts that the options are; none unless all are amounts of one dimension."""
         if not any(choice.counts for choice in self.own[:2]):
             return []
         return spans_of([choice.low for choice in self.own], self.tongue)
 
-    @cached_property
+    @once
     def asks_for_not(self) -> str:
         """The word by which the stem asks for what is not so; empty if it doesn't."""
-        if isinstance(self.item, TrueFalse | Reflection):
+        if isinstance(self.item, TrueFalse | Reflection) or self.stem.vocabulary.isdisjoint(self.tongue.negative_marks):
             return ""
         for ask, main in zip(self.stem.asks, self.stem.main_asks, strict=True):
             open_end = bool(self.choices) and ask[-1] not in "?.!"
@@ -100,7 +109,7 @@ class ItemView:
                 return found["word"]
         return ""
 
-    @cached_property
+    @once
     def the_key(self) -> Choice | None:
         """The key, where there is exactly one beside distractors."""
         return self.keys[0] if len(self.keys) == 1 and self.distractors else None

@@ -52,25 +52,24 @@ CLOCK_WORDS = re.compile(
 HOURS = MappingProxyType(
     {name: int(NUMERALS[name]) for name in _NUMBERS.split()[1:13]} | {"noon": 12, "midday": 12, "midnight": 0}
 )
-RELATIONS = tuple(
-    (re.compile(pattern), f" {sign} ")
-    for pattern, sign in (
-        (r"\bhalf an\b|\bhalf a\b", "0.5"),
-        (r"\ba quarter of an\b", "0.25"),
-        (r"\bone and a half\b", "1.5"),
-        (r"\b(?:the )?same day\b|\bat once\b|\bimmediately\b|\b(?:straight|right) away\b|\btoday\b", "0 days"),
-        (r"\btomorrow\b", "1 day"),
-        (r"\b(?:12 |twelve )?(?:noon|midday)\b", "12:00"),
-        (r"\b(?:12 |twelve )?midnight\b", "0:00"),
-        (r"\b(?:or|and) (?:more|longer|over|above|later|older|upwards?)\b|\bat least\b|\+", ">="),
-        (r"\b(?:or|and) (?:less|fewer|under|below|shorter|younger)\b|\bup to\b|\bat (?:the )?(?:most|latest)\b"
-         r"|\bwithin\b|\b(?:no|not) (?:more|longer|later) than\b|\b(?:a )?maximum(?: of)?\b", "<="),
-        (r"\b(?:more|longer|later|greater) than\b|\bover\b|\babove\b", ">"),
-        (r"\b(?:no|not) (?:less|fewer|earlier) than\b", ">="),
-        (r"\b(?:less|fewer|shorter|lower) than\b|\bunder\b|\bbelow\b", "<"),
-        (r"(?<=\w)\s+(?:to|or|till|until)\s+(?=\w)|(?<=\d)\s+and\s+(?=\d)", ".."),
-    )
+_RELATIONS = (
+    (r"\bhalf an\b|\bhalf a\b", "0.5"),
+    (r"\ba quarter of an\b", "0.25"),
+    (r"\bone and a half\b", "1.5"),
+    (r"\b(?:the )?same day\b|\bat once\b|\bimmediately\b|\b(?:straight|right) away\b|\btoday\b", "0 days"),
+    (r"\btomorrow\b", "1 day"),
+    (r"\b(?:12 |twelve )?(?:noon|midday)\b", "12:00"),
+    (r"\b(?:12 |twelve )?midnight\b", "0:00"),
+    (r"\b(?:or|and) (?:more|longer|over|above|later|older|upwards?)\b|\bat least\b|\+", ">="),
+    (r"\b(?:or|and) (?:less|fewer|under|below|shorter|younger)\b|\bup to\b|\bat (?:the )?(?:most|latest)\b"
+     r"|\bwithin\b|\b(?:no|not) (?:more|longer|later) than\b|\b(?:a )?maximum(?: of)?\b", "<="),
+    (r"\b(?:more|longer|later|greater) than\b|\bover\b|\babove\b", ">"),
+    (r"\b(?:no|not) (?:less|fewer|earlier) than\b", ">="),
+    (r"\b(?:less|fewer|shorter|lower) than\b|\bunder\b|\bbelow\b", "<"),
+    (r"(?<=\w)\s+(?:to|or|till|until)\s+(?=\w)(?!(?:more|longer|over|above|later|older|upwards?|less|fewer|under|below|shorter|younger)\b)|(?<=\d)\s+and\s+(?=\d)", ".."),
 )
+SIGNS = MappingProxyType({f"sign{number}": f" {sign} " for number, (_, sign) in enumerate(_RELATIONS)})
+RELATIONS = re.compile("|".join(f"(?P<sign{number}>{pattern})" for number, (pattern, _) in enumerate(_RELATIONS)))
 _FILLERS = """
     a an the in on at by of about around roughly approximately after every each per for only just exactly from
     between working business th st nd rd next old"""

@@ -22,6 +22,11 @@ ABSOLUTE_PHRASES = re.compile(
     r"\b(?:no one|at all times|in (?:every|all|no) cases?|without exceptions?|no matter|at no time"
     r"|no (?:\w+ ){1,3}at all|under no circumstances|by no means)\b"
 )
+ABSOLUTE_MARKS = frozenset("one times cases case exception exceptions matter time all circumstances means".split())
+VAGUE_MARKS = frozenset(
+    """often rarely frequent frequently regular regularly seldom occasional occasionally sometimes soon quickly promptly
+    shortly due time now once every lot several many numerous few while long possible""".split()
+)
 HEDGE_PHRASES = re.compile(
     r"\b(?:in (?:most|many|some|certain) (?:cases|situations|circumstances)|under (?:certain|some|most) \w+|tends? to|as a rule"
     r"|in general|more or less|most of the time|for the most part|on the whole|by and large|in principle|at times"

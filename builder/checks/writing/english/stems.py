@@ -58,6 +58,11 @@ ASKS_FOR_NOT = re.compile(
     rf".*?\b(?P<word>{_ANY_NOT}|(?<!how )(?:{_AVOID})|{_LEFT_OUT})\b"
 )
 OPEN_FOR_NOT = re.compile(rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|avoids|fails? to|{_LEFT_OUT})\b")
+NEGATIVE_MARKS = frozenset(
+    """not never cannot nobody nothing none no least except excepting exception avoid avoids avoided refrain steer without
+    dispense dispensed leave left omit omitted skip skipped fail fails hardly scarcely one odd mistake error""".split()
+    + _BAD.split("|")
+)
 DENIAL = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
 NEGATION = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none|neither|without|unless)\b|\bno\b")
 UNDONE = re.compile(
