@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from builder.checks.writing.english import ENGLISH
-from builder.checks.writing.rules import BANK_RULES, ITEM_RULES
+from builder.checks.writing.rules import BANK_RULES, rules_of
 from builder.checks.writing.tongue import NO_LISTS, Tongue
 from builder.checks.writing.view import Found, ItemView
 from builder.diagnostics import Diagnostic, Place
@@ -38,7 +38,7 @@ def check_writing(edition: Edition, texts: Mapping[str, str]) -> Iterator[Diagno
 
 def flaws(view: ItemView) -> Iterator[tuple[str, Found]]:
     """Every flaw of an item with its code, allowed or not."""
-    for code, rule in ITEM_RULES.items():
+    for code, rule in rules_of(view):
         for found in rule(view):
             yield code, found
 
@@ -67,14 +67,16 @@ def _where(words: str, source: str) -> tuple[int, int]:
     """Where ``words`` stand in ``source`` as whole words, and how long they are there; (0, 0) where they don't."""
     if not words:
         return 0, 0
-    if words.isascii() and words.isalpha() and source.isascii():
-        return _whole(words.lower(), source.lower())
+    if "'" not in words and source.isascii():
+        found = _whole(words.lower(), source.lower())
+        if found[1] or words.isalpha():
+            return found
     typed = re.search(rf"(?<!\w){_typed(words)}(?!\w)", source, re.IGNORECASE)
     return (typed.start(), typed.end() - typed.start()) if typed else (0, 0)
 
 
 def _whole(word: str, text: str) -> tuple[int, int]:
-    """The same of one word, without a pattern: most findings are of one."""
+    """The same without a pattern, of words that stand there as they are but for capitals."""
     at = text.find(word)
     while at >= 0:
         end = at + len(word)

@@ -14,6 +14,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?:;…])[\"”»')]*\s+|\n+")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _NAME = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
 _SMALL = re.compile(r"(?<![\w'-])[a-z][\w'-]*")
+LONGEST_AMOUNT = 100
+"""Letters of the longest text that may be an amount, whatever follows its comma."""
 _DIGIT = re.compile(r"\d")
 _EMPHASIS = re.compile(r"<(strong|em)>(.*?)</\1>", re.DOTALL)
 
@@ -29,7 +31,7 @@ class Phrase:
         """Take ``text`` apart, as it stands once values are put in; ``tongue`` knows its language."""
         self.text = text
         self.tongue = tongue
-        self.low = text.plain.translate(_PLAIN_MARKS).casefold()
+        self.low = (text.plain if text.plain.isascii() else text.plain.translate(_PLAIN_MARKS)).casefold()
         self.words: tuple[str, ...] = tuple(_WORD.findall(self.low))
         self.vocabulary = frozenset(self.words)
 
@@ -59,7 +61,7 @@ class Phrase:
         """Whether the text may be an amount."""
         tongue = self.tongue
         words = self.vocabulary
-        return (
+        return len(self.low) <= LONGEST_AMOUNT and (
             _DIGIT.search(self.low) is not None
             or not words.isdisjoint(tongue.numerals)
             or not words.isdisjoint(tongue.units)
@@ -80,6 +82,8 @@ class Phrase:
     def hedge(self) -> str:
         """The word that softens the text; empty if none does."""
         tongue = self.tongue
+        if self.vocabulary.isdisjoint(tongue.hedge_marks):
+            return ""
         if found := tongue.hedge_phrases.search(self.line):
             return found[0]
         if self.vocabulary.isdisjoint(tongue.hedges):

@@ -17,6 +17,10 @@ class Pointing:
 
     spoken: tuple[tuple[re.Pattern[str], str], ...] = ()
     """Ways of speaking, over joined words, and what they come to: ``it is none`` to ``none``."""
+    any_spoken: re.Pattern[str] = re.compile(r"(?!)")
+    """Any of them."""
+    framing: re.Pattern[str] = re.compile(r"(?!)")
+    """What may be left away at the start and the end."""
     all_first: Words = NO_WORDS
     """Words by which an option begins that gathers the others."""
     none_first: Words = NO_WORDS

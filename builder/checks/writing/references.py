@@ -37,8 +37,8 @@ class Said(NamedTuple):
 
 
 def of_others(said: Said, pointing: Pointing) -> OfOthers:
-    """What an option says of the others."""
-    if not 0 < len(said.words) <= LONGEST or not pointing.may_point(said.words):
+    """What an option says of the others, if `Pointing.may_point` holds for its words."""
+    if len(said.words) > LONGEST:
         return ""
     words = _plainly(said.words, pointing)
     if words and (told := _gathered(words, said, pointing)):
@@ -51,9 +51,10 @@ def of_others(said: Said, pointing: Pointing) -> OfOthers:
 
 def _plainly(words: tuple[str, ...], pointing: Pointing) -> tuple[str, ...]:
     line = " ".join(words)
-    for pattern, instead in pointing.spoken:
-        line = pattern.sub(instead, line)
-    return tuple(line.split())
+    if pointing.any_spoken.search(line):
+        for pattern, instead in pointing.spoken:
+            line = pattern.sub(instead, line)
+    return tuple(pointing.framing.sub("", line).split())
 
 
 def _gathered(words: tuple[str, ...], said: Said, pointing: Pointing) -> OfOthers:

@@ -69,6 +69,25 @@ ITEM_RULES: Mapping[str, ItemRule] = MappingProxyType(
 )
 """Rules that look at one item."""
 
+_OF_CHOICES = frozenset(
+    """longest-key all-of-the-above none-of-the-above combined-options article-cue grammar-cue overlapping-options
+    unordered-numbers absolute-words hedged-key shared-words repeated-words repeated-option opposite-options convergence
+    uneven-lengths uneven-form unfocused-stem gap-in-middle long-options few-options many-options""".split()
+)
+_OF_OTHERS = frozenset(
+    """negative-statement absolute-statement even-matching many-pairs one-sided gap-heavy narrow-answer""".split()
+)
+_RULES = (
+    tuple((code, rule) for code, rule in ITEM_RULES.items() if code not in _OF_CHOICES),
+    tuple((code, rule) for code, rule in ITEM_RULES.items() if code not in _OF_OTHERS),
+)
+
+
+def rules_of(view: ItemView) -> Sequence[tuple[str, ItemRule]]:
+    """The rules that can find anything in an item: others for one with options than for one without."""
+    return _RULES[bool(view.choices)]
+
+
 BANK_RULES: Mapping[str, BankRule] = MappingProxyType(
     {"key-position": banks.key_position, "know-nothing": banks.know_nothing}
 )

@@ -62,7 +62,11 @@ def opposite_options(view: ItemView) -> Iterator[Found]:
     words = view.tongue.opposing
     if all(choice.vocabulary.isdisjoint(words) for choice in view.own):
         return
-    counts = [_negations(choice.words, view.tongue) for choice in view.own]
+    negatives = view.tongue.negatives
+    counts = [
+        0 if choice.vocabulary.isdisjoint(negatives) else sum(word in negatives for word in choice.words)
+        for choice in view.own
+    ]
     told = len(set(counts)) > 1
     rows = [
         (choice.words, count, _bare(choice.words, view.tongue) if told else ())
@@ -121,7 +125,3 @@ def _opposed(first: _Row, second: _Row, tongue: Tongue) -> bool:
 def _bare(words: tuple[str, ...], tongue: Tongue) -> tuple[str, ...]:
     plain = (tongue.contracted.get(word, word) for word in words)
     return tuple(tongue.stem_of(part) for word in plain for part in word.split() if part not in tongue.negating)
-
-
-def _negations(words: tuple[str, ...], tongue: Tongue) -> int:
-    return sum(word in tongue.negatives for word in words)

@@ -41,6 +41,8 @@ class Tongue:
     """Words of which each such phrase holds one."""
     hedges: Words = NO_WORDS
     hedge_phrases: Pattern = _NEVER
+    hedge_marks: Words = NO_WORDS
+    """These words, and words of which each such phrase holds one."""
     graded: Pattern = _NEVER
     """Phrases in which such a word says how much and softens nothing."""
     negatives: Words = NO_WORDS

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from builder.checks.writing.amounts import Span, spans_of
 from builder.checks.writing.once import once
 from builder.checks.writing.phrase import Phrase
+from builder.checks.writing.pointing import NO_WORDS
 from builder.checks.writing.references import OfOthers, Said, of_others, places_named
 from builder.checks.writing.tongue import Tongue
 from builder.diagnostics import Place
@@ -72,13 +73,16 @@ class ItemView:
         """The options that don't speak of others, after each has been told from them."""
         labelled = all(_LABEL.match(choice.low) for choice in self.choices)
         pointing = self.tongue.pointing
-        if not any(pointing.may_point(choice.words[labelled:]) for choice in self.choices):
+        may_point = {choice for choice in self.choices if pointing.may_point(choice.words[labelled:])}
+        if not may_point:
             return self.choices
-        topic, last = _common(self.choices).union(*_kinds(self.stem)), True
+        gathers = any(choice.words[labelled] in pointing.all_first for choice in may_point)
+        topic, last = _common(self.choices).union(*_kinds(self.stem)) if gathers else NO_WORDS, True
         negated = not self.stem.vocabulary.isdisjoint(self.tongue.negatives | pointing.denials)
         for choice in reversed(self.choices):
-            told = Said(choice.text.plain[labelled:], choice.words[labelled:], topic, last, negated)
-            choice.of_others = of_others(told, pointing)
+            if choice in may_point:
+                told = Said(choice.text.plain[labelled:], choice.words[labelled:], topic, last, negated)
+                choice.of_others = of_others(told, pointing)
             last = last and bool(choice.of_others)
         if all(choice.of_others == "combined" for choice in self.choices):
             for choice in self.choices:
@@ -93,7 +97,7 @@ class ItemView:
     @once
     def spans(self) -> list[Span]:
         """The amounts that the options are; none unless all are amounts of one dimension."""
-        if not any(choice.counts for choice in self.own[:2]):
+        if sum(choice.counts for choice in self.own) < max(len(self.own) - 1, 1):
             return []
         return spans_of([choice.low for choice in self.own], self.tongue)
 

@@ -20,6 +20,7 @@ ENGLISH = Tongue(
     absolute_phrases=options.ABSOLUTE_PHRASES,
     absolute_marks=options.ABSOLUTE_MARKS,
     hedges=words.HEDGES,
+    hedge_marks=options.HEDGE_MARKS | words.HEDGES,
     hedge_phrases=options.HEDGE_PHRASES,
     graded=options.GRADED,
     negatives=words.NEGATIVES,

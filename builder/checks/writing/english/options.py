@@ -27,6 +27,10 @@ VAGUE_MARKS = frozenset(
     """often rarely frequent frequently regular regularly seldom occasional occasionally sometimes soon quickly promptly
     shortly due time now once every lot several many numerous few while long possible""".split()
 )
+HEDGE_MARKS = frozenset(
+    """cases situations circumstances certain some most tend tends rule general less time part whole large principle times
+    possible need may might can could likely""".split()
+)
 HEDGE_PHRASES = re.compile(
     r"\b(?:in (?:most|many|some|certain) (?:cases|situations|circumstances)|under (?:certain|some|most) \w+|tends? to|as a rule"
     r"|in general|more or less|most of the time|for the most part|on the whole|by and large|in principle|at times"

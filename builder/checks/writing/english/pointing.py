@@ -13,37 +13,36 @@ def _words(text: str) -> frozenset[str]:
 
 _COUNT = "two|three|four|five|six"
 _NTH = "(?:first|second|third|fourth|fifth|former|latter|last|one|other)"
+_SPOKEN = (
+    (r"^(?:yes|no) (?=all|none|neither|both)", ""),
+    (r"^(?:all|everything|whatever) (?:that|which) (?:is|was) (?:needed|required|wanted|possible|right|true)$", ""),
+    (r"^none (?:but|except) .*", ""),
+    (r"^the (?:whole )?lot$|^the above(?: all)?(?: together)?$", "all of these"),
+    (r"^the (?:three|four|five|six) (?:\w+ )?above$", "all of these"),
+    (
+        r"^(?:the )?(?:(?:right|correct|true|best) )?(?:answer|option|one) (?:isn't|is not) "
+        r"(?:listed|given|here|named|shown|above|among (?:these|them))$|^something (?:else|different)$"
+        r"|^another (?:answer|option)$",
+        "none of these",
+    ),
+    (rf"^(?:only|just|any|exactly|at least) (?=(?:{_COUNT}) (?:of|options|answers)\b)", ""),
+    (r"^(?:some|several|more than one)(?= of (?:these|them|the above)\b)", "two"),
+    (rf"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of (?=the (?:{_COUNT}|first|last)\b)", ""),
+    (r"^(?:it|there|they|these|those) (?:is|are)? ?(?=(?:all|none|no|neither|any|both)\b)", ""),
+    (r"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of ", "all "),
+    (r"^no one(?= (?:of|here|named|listed|(?:on|in) (?:this|the|that) list)\b)|^not (?:one|any|a single one|a single)\b", "none"),
+    (rf"^neither (?:\w|this|the {_NTH}) nor (?:\w|that|the {_NTH})(?= |$)", "neither"),
+    (rf"^the (?:{_COUNT}) together$", "all"),
+    (r"^(?:the )?(?:first |other )?\w+(?: (?:above|listed|here))? are (?=all\b)", ""),
+    (r"^((?:all|none|each|any)(?: of (?:these|them|those|the above))?) (?:would|will|could|can) (?:help|be \w+)$", r"\1 apply"),
+)
 POINTING = Pointing(
     all_first=_words("all each every everything any anything whatever whichever whole lot everybody everyone"),
     none_first=_words("none neither nothing nobody no not"),
     bare=_words("all each every any everything none neither"),
-    spoken=tuple(
-        (re.compile(pattern), instead)
-        for pattern, instead in (
-            (r"^(?:yes|no) (?=all|none|neither|both)", ""),
-            (r"^(?:all|everything|whatever) (?:that|which) (?:is|was) (?:needed|required|wanted|possible|right|true)$", ""),
-            (r"^none (?:but|except) .*", ""),
-            (r"^the (?:whole )?lot$|^the above(?: all)?(?: together)?$", "all of these"),
-            (r"^the (?:three|four|five|six) (?:\w+ )?above$", "all of these"),
-            (
-                r"^(?:the )?(?:(?:right|correct|true|best) )?(?:answer|option|one) (?:isn't|is not) "
-                r"(?:listed|given|here|named|shown|above|among (?:these|them))$|^something (?:else|different)$"
-                r"|^another (?:answer|option)$",
-                "none of these",
-            ),
-            (rf"^(?:only|just|any|exactly|at least) (?=(?:{_COUNT}) (?:of|options|answers)\b)", ""),
-            (r"^(?:some|several|more than one)(?= of (?:these|them|the above)\b)", "two"),
-            (rf"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of (?=the (?:{_COUNT}|first|last)\b)", ""),
-            (r"^(?:it|there|they|these|those) (?:is|are)? ?(?=(?:all|none|no|neither|any|both)\b)", ""),
-            (r"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of ", "all "),
-            (r"^no one(?= (?:of|here|named|listed|(?:on|in) (?:this|the|that) list)\b)|^not (?:one|any|a single one|a single)\b", "none"),
-            (rf"^neither (?:\w|this|the {_NTH}) nor (?:\w|that|the {_NTH})(?= |$)", "neither"),
-            (rf"^the (?:{_COUNT}) together$", "all"),
-            (r"^(?:the )?(?:first |other )?\w+(?: (?:above|listed|here))? are (?=all\b)", ""),
-            (r"^((?:all|none|each|any)(?: of (?:these|them|those|the above))?) (?:would|will|could|can) (?:help|be \w+)$", r"\1 apply"),
-            (r"^the | at all$", ""),
-        )
-    ),
+    spoken=tuple((re.compile(pattern), instead) for pattern, instead in _SPOKEN),
+    any_spoken=re.compile("|".join(pattern for pattern, _ in _SPOKEN)),
+    framing=re.compile(r"^the | at all$"),
     markers=_words(
         """these those them this that it both above above-mentioned below following listed named mentioned given
         said stated described shown suggested here list lot kind sort foregoing preceding previous aforementioned"""
