@@ -17,6 +17,7 @@ _TOKEN = re.compile(
 )
 _HALF_DAY = re.compile(r"\b([ap])\.?\s?m\b\.?")
 _PRICE = re.compile(r"([€£$])\s*(\d+(?:[.,]\d+)*)")
+_MARKS = frozenset("-\u2013\u2014€£$")
 _DASH = re.compile(r"(?<=\d)\s*[-\u2013\u2014]\s*(?=\d)|\s[\u2013\u2014]\s")
 _DIGIT = re.compile(r"\d")
 FEWEST = 3
@@ -95,10 +96,12 @@ def _counts(text: str, tongue: Tongue) -> bool:
 
 def spelt(text: str, tongue: Tongue) -> str:
     """``text`` (small letters) with signs for the words that make ranges of numbers."""
-    text = tongue.clock_words.sub(lambda found: _clock_of(found, tongue), text)
-    text = tongue.relations.sub(lambda found: tongue.signs[str(found.lastgroup)], text)
-    text = _PRICE.sub(r"\2 \1", text)
-    return _HALF_DAY.sub(r"\1m", _DASH.sub(" .. ", text))
+    if not tongue.relating.isdisjoint(text.split()) or "+" in text:
+        text = tongue.clock_words.sub(lambda found: _clock_of(found, tongue), text)
+        text = tongue.relations.sub(lambda found: tongue.signs[str(found.lastgroup)], text)
+    if not _MARKS.isdisjoint(text):
+        text = _DASH.sub(" .. ", _PRICE.sub(r"\2 \1", text))
+    return _HALF_DAY.sub(r"\1m", text) if "m" in text else text
 
 
 def _clock_of(found: re.Match[str], tongue: Tongue) -> str:

@@ -19,6 +19,8 @@ def negative_stem(view: ItemView) -> Iterator[Found]:
 
 def double_negative(view: ItemView) -> Iterator[Found]:
     """A negative question with a negative option, or two negatives in one question or statement."""
+    if view.stem.vocabulary.isdisjoint(view.tongue.negative_marks):
+        return
     if isinstance(view.item, TrueFalse):
         doubled = any(_negatives(part, view) > 1 for part in view.stem.sentences)
     else:

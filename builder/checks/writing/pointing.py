@@ -57,12 +57,16 @@ class Pointing:
 
     def may_point(self, words: tuple[str, ...]) -> bool:
         """Whether an option of these words may speak of others: most options are told by how they begin."""
-        if not self.nouns or not words or not self._places(words[0]):
+        if not self.nouns or not words or not (self.knows(words[0]) or self._places(words[0])):
             return False
-        return sum(not self._places(word) for word in words[:FIRST_WORDS]) <= MOST_STRANGE
+        strange = 0
+        for word in words[1:FIRST_WORDS]:
+            if not self.knows(word) and not self._places(word):
+                strange += 1
+        return strange <= MOST_STRANGE
 
     def _places(self, word: str) -> bool:
-        return len(word) == 1 or word in self.ordinals or self.knows(word)
+        return len(word) == 1 or word in self.ordinals
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` may stand in an option that only points."""

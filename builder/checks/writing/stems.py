@@ -67,6 +67,8 @@ def _asks_twice(ask: str, tongue: Tongue) -> bool:
 def makes_two_claims(view: ItemView) -> bool:
     """Whether a statement has a second clause, or a second verb of its main clause."""
     statement, tongue = view.stem.asks[-1] if view.stem.asks else "", view.tongue
+    if tongue.joining.isdisjoint(view.stem.vocabulary) and ";" not in statement:
+        return False
     if tongue.joined_claims.search(statement):
         return True
     heads = (statement[: found.start()] for found in tongue.second_verb.finditer(statement))

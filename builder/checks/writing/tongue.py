@@ -101,6 +101,8 @@ class Tongue:
     """A question that only is the object of telling or knowing, to its end."""
     second_question: Pattern = _NEVER
     """Two questions; groups ``first``, what stands between their words, and ``then``, the second's word if any."""
+    joining: Words = NO_WORDS
+    """Words of which two claims in a statement hold one."""
     joined_claims: Pattern = _NEVER
     """In a statement: a second clause with its own claim."""
     second_verb: Pattern = _NEVER
@@ -119,6 +121,8 @@ class Tongue:
     """How a time is told by its ``hour`` and the ``minutes`` past it, or the other ``way``."""
     hours: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """The names of hours."""
+    relating: Words = NO_WORDS
+    """Words of which a text holds one that `clock_words` or `relations` without a sign find something in."""
     relations: Pattern = _NEVER
     """What turns a number into a range or stands for one; the last group that matched is named after its sign."""
     signs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -68,6 +68,10 @@ _RELATIONS = (
     (r"\b(?:less|fewer|shorter|lower) than\b|\bunder\b|\bbelow\b", "<"),
     (r"(?<=\w)\s+(?:to|or|till|until)\s+(?=\w)(?!(?:more|longer|over|above|later|older|upwards?|less|fewer|under|below|shorter|younger)\b)|(?<=\d)\s+and\s+(?=\d)", ".."),
 )
+RELATING = frozenset(
+    """half quarter same at immediately straight right today tomorrow noon midday midnight or and up within no not maximum
+    more longer later greater over above less fewer shorter lower under below to till until past""".split()
+)
 SIGNS = MappingProxyType({f"sign{number}": f" {sign} " for number, (_, sign) in enumerate(_RELATIONS)})
 RELATIONS = re.compile("|".join(f"(?P<sign{number}>{pattern})" for number, (pattern, _) in enumerate(_RELATIONS)))
 _FILLERS = """

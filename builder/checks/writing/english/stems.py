@@ -59,7 +59,7 @@ ASKS_FOR_NOT = re.compile(
 )
 OPEN_FOR_NOT = re.compile(rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|avoids|fails? to|{_LEFT_OUT})\b")
 NEGATIVE_MARKS = frozenset(
-    """not never cannot nobody nothing none no least except excepting exception avoid avoids avoided refrain steer without
+    """not never cannot nobody nothing none no least except excepting exception unless neither avoid avoids avoided refrain steer without
     dispense dispensed leave left omit omitted skip skipped fail fails hardly scarcely one odd mistake error""".split()
     + _BAD.split("|")
 )
@@ -120,6 +120,7 @@ _DOES = (
 )
 _MAY_DO = "opens|closes|starts|ends|needs|costs|counts|stays|answers|replies|calls|checks|signs|reads|helps|works|leaves"
 _OBJECT = "the|an?|it|its|them|him|his|her|their|your|every|each|no|all|that|whom?"
+JOINING = frozenset("and but so yet while whereas which".split())
 _BUT = r"not|only|never|also|even|if|when|in|at|on|by|with|for|to|as|from|of|rather|who|which|that|where|without|then"
 JOINED_CLAIMS = re.compile(
     rf"^[^,;]*\w, (?:and|but|so|yet|while|whereas) (?!(?:{_BUT})\b)(?:[\w'-]+ ){{2,}}\w+"
