@@ -27,18 +27,18 @@ def _typed(view: ItemView) -> Iterator[str]:
     """The accepted answers that stand in the stem."""
     match view.item:
         case ShortAnswer(accepted=accepted):
-            answers = [answer.plain for answer in accepted]
+            answers = [line.plain for line in accepted]
         case Numeric(answer=answer) if number(answer.plain) is not None:
             answers = [answer.plain]
         case Cloze(gaps=gaps):
-            answers = [answer.plain for gap in gaps for answer in gap.accepted]
+            answers = [line.plain for gap in gaps for line in gap.accepted]
         case _:
             return
     stem = _bare(view.stem.words, view.tongue)
-    for answer in answers:
-        words = _bare(words_of(answer), view.tongue)
+    for plain in answers:
+        words = _bare(words_of(plain), view.tongue)
         if len("".join(words)) > 1 and (_within(words, stem) or _formed(words, view)):
-            yield answer
+            yield plain
 
 
 def _formed(words: tuple[str, ...], view: ItemView) -> bool:

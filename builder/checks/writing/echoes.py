@@ -76,7 +76,7 @@ class Echoes:
 
     def weight(self, root: str) -> int:
         """What ``root`` weighs: a question and repetition make it count, a name or somebody's role doesn't."""
-        word, told = self.stem.roots[root], [key.roots[root] for key in self.keys if root in key.roots][0]
+        word, told = self.stem.roots[root], next(key.roots[root] for key in self.keys if root in key.roots)
         if self.bystander(word, told):
             return IN_PASSING
         asked = any(self.tongue.root_of(part) == root for part in self.asked)

@@ -49,11 +49,10 @@ class Phrase:
             if "-" in word:
                 roots.update((root, part) for part in word.split("-") if (root := root_of(part)))
                 continue
-            root = known.get(word)
-            if root is None:
-                root = root_of(word)
-            if root:
-                roots[root] = word
+            found = known.get(word)
+            bare = root_of(word) if found is None else found
+            if bare:
+                roots[bare] = word
         return roots
 
     @once

@@ -11,6 +11,11 @@ FIRST_WORDS, MOST_STRANGE = 4, 1
 """Of so many words at its start, an option that speaks of others has no more than so many of its own."""
 
 
+def listed(text: str) -> Words:
+    """The words of ``text``."""
+    return frozenset(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Pointing:
     """How a language points at other options, in small letters."""

@@ -20,6 +20,7 @@ from builder.checks.writing import (
     strength,
     wholes,
 )
+from builder.checks.writing.pointing import listed
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Bank
 
@@ -69,13 +70,13 @@ ITEM_RULES: Mapping[str, ItemRule] = MappingProxyType(
 )
 """Rules that look at one item."""
 
-_OF_CHOICES = frozenset(
+_OF_CHOICES = listed(
     """longest-key all-of-the-above none-of-the-above combined-options article-cue grammar-cue overlapping-options
-    unordered-numbers absolute-words hedged-key shared-words repeated-words repeated-option opposite-options convergence
-    uneven-lengths uneven-form unfocused-stem gap-in-middle long-options few-options many-options""".split()
+    unordered-numbers absolute-words hedged-key shared-words repeated-words repeated-option opposite-options
+    convergence uneven-lengths uneven-form unfocused-stem gap-in-middle long-options few-options many-options"""
 )
-_OF_OTHERS = frozenset(
-    """negative-statement absolute-statement even-matching many-pairs one-sided gap-heavy narrow-answer""".split()
+_OF_OTHERS = listed(
+    """negative-statement absolute-statement even-matching many-pairs one-sided gap-heavy narrow-answer"""
 )
 _RULES = (
     tuple((code, rule) for code, rule in ITEM_RULES.items() if code not in _OF_CHOICES),

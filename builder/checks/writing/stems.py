@@ -98,7 +98,9 @@ def _empty(sentence: str, tongue: Tongue) -> bool:
     words = words_of(sentence)
     if not words or tongue.empty_stem.fullmatch(" ".join(words)):
         return True
-    if sentence.endswith("?") or not tongue.predicates or words[0] in tongue.imperatives or len(words) > LONGEST_HEADING:
+    if sentence.endswith("?") or not tongue.predicates or len(words) > LONGEST_HEADING:
+        return False
+    if words[0] in tongue.imperatives:
         return False
     main = words_of(tongue.side_clause.sub("", f"{sentence.rstrip(_CLOSE)},"))
     if len(main) < len(words) or tongue.each_does.fullmatch(" ".join(words)):

@@ -55,7 +55,8 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
     tongue = view.tongue
     help_ = "say how often, how many or how soon"
     marks = tongue.vague_marks
-    for ask, main in () if view.stem.vocabulary.isdisjoint(marks) else zip(view.stem.asks, view.stem.main_asks, strict=True):
+    told = not view.stem.vocabulary.isdisjoint(marks)
+    for ask, main in zip(view.stem.asks, view.stem.main_asks, strict=True) if told else ():
         if isinstance(view.item, TrueFalse):
             found = tongue.vague_claims.search(ask)
         else:

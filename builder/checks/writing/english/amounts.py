@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from builder.checks.writing.pointing import listed
+
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -52,6 +54,7 @@ CLOCK_WORDS = re.compile(
 HOURS = MappingProxyType(
     {name: int(NUMERALS[name]) for name in _NUMBERS.split()[1:13]} | {"noon": 12, "midday": 12, "midnight": 0}
 )
+_FURTHER = "more|longer|over|above|later|older|upwards?|less|fewer|under|below|shorter|younger"
 _RELATIONS = (
     (r"\bhalf an\b|\bhalf a\b", "0.5"),
     (r"\ba quarter of an\b", "0.25"),
@@ -61,16 +64,21 @@ _RELATIONS = (
     (r"\b(?:12 |twelve )?(?:noon|midday)\b", "12:00"),
     (r"\b(?:12 |twelve )?midnight\b", "0:00"),
     (r"\b(?:or|and) (?:more|longer|over|above|later|older|upwards?)\b|\bat least\b|\+", ">="),
-    (r"\b(?:or|and) (?:less|fewer|under|below|shorter|younger)\b|\bup to\b|\bat (?:the )?(?:most|latest)\b"
-     r"|\bwithin\b|\b(?:no|not) (?:more|longer|later) than\b|\b(?:a )?maximum(?: of)?\b", "<="),
+    (
+        (
+            r"\b(?:or|and) (?:less|fewer|under|below|shorter|younger)\b|\bup to\b|\bat (?:the )?(?:most|latest)\b"
+            r"|\bwithin\b|\b(?:no|not) (?:more|longer|later) than\b|\b(?:a )?maximum(?: of)?\b"
+        ),
+        "<=",
+    ),
     (r"\b(?:more|longer|later|greater) than\b|\bover\b|\babove\b", ">"),
     (r"\b(?:no|not) (?:less|fewer|earlier) than\b", ">="),
     (r"\b(?:less|fewer|shorter|lower) than\b|\bunder\b|\bbelow\b", "<"),
-    (r"(?<=\w)\s+(?:to|or|till|until)\s+(?=\w)(?!(?:more|longer|over|above|later|older|upwards?|less|fewer|under|below|shorter|younger)\b)|(?<=\d)\s+and\s+(?=\d)", ".."),
+    (rf"(?<=\w)\s+(?:to|or|till|until)\s+(?=\w)(?!(?:{_FURTHER})\b)|(?<=\d)\s+and\s+(?=\d)", ".."),
 )
-RELATING = frozenset(
-    """half quarter same at immediately straight right today tomorrow noon midday midnight or and up within no not maximum
-    more longer later greater over above less fewer shorter lower under below to till until past""".split()
+RELATING = listed(
+    """half quarter same at immediately straight right today tomorrow noon midday midnight or and up within no not
+    maximum more longer later greater over above less fewer shorter lower under below to till until past"""
 )
 SIGNS = MappingProxyType({f"sign{number}": f" {sign} " for number, (_, sign) in enumerate(_RELATIONS)})
 RELATIONS = re.compile("|".join(f"(?P<sign{number}>{pattern})" for number, (pattern, _) in enumerate(_RELATIONS)))

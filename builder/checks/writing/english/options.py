@@ -4,38 +4,45 @@ from __future__ import annotations
 
 import re
 
+from builder.checks.writing.pointing import listed
+
 VAGUE = re.compile(
     r"\b(?P<word>(?<!most )(?<!how )(?<!too )(?<!can )(?<!may )(?<!could )(?<!might )often(?! be\b)|rarely|frequently"
     r"|regularly|seldom|occasionally|sometimes|(?<!as )(?<!too )(?<!how )soon(?! as)|(?<!too )(?<!how )quickly|promptly"
-    r"|shortly(?! (?:before|after))|in due course|from time to time|now and (?:then|again)|once in a while|every so often"
+    r"|shortly(?! (?:before|after))|in due course|from time to time|now and (?:then|again)|once in a while"
+    r"|every so often"
     r"|a lot|several)\b"
 )
 NEGATED = re.compile(
     r"\b(?:unhelpful|useless|untrue|unwise|unnecessary|unimportant|unneeded|incorrect|irrelevant|impossible|least)\b"
 )
 NOT_ABSOLUTE = re.compile(
-    r"\b(?:not only|only then|after all|at all|all right|all over|above all|all along|in all|all in all|all told|all but"
-    r"|all (?:day|night|week|month|year|morning|afternoon|evening|summer|winter)|first of all|not all|not every|not always"
+    r"\b(?:not only|only then|after all|at all|all right|all over|above all|all along|in all|all in all|all told"
+    r"|all but"
+    r"|all (?:day|night|week|month|year|morning|afternoon|evening|summer|winter)|first of all|not all|not every"
+    r"|not always"
     r"|all the same|every (?:two|three|four|other|now and then)|only (?:one|two|a|the) (?:day|week|hour|minute)s?)\b"
 )
 ABSOLUTE_PHRASES = re.compile(
     r"\b(?:no one|at all times|in (?:every|all|no) cases?|without exceptions?|no matter|at no time"
     r"|no (?:\w+ ){1,3}at all|under no circumstances|by no means)\b"
 )
-ABSOLUTE_MARKS = frozenset("one times cases case exception exceptions matter time all circumstances means".split())
-VAGUE_MARKS = frozenset(
-    """often rarely frequent frequently regular regularly seldom occasional occasionally sometimes soon quickly promptly
-    shortly due time now once every lot several many numerous few while long possible""".split()
+ABSOLUTE_MARKS = listed("one times cases case exception exceptions matter time all circumstances means")
+VAGUE_MARKS = listed(
+    """often rarely frequent frequently regular regularly seldom occasional occasionally sometimes soon quickly
+    promptly shortly due time now once every lot several many numerous few while long possible"""
 )
-HEDGE_MARKS = frozenset(
-    """cases situations circumstances certain some most tend tends rule general less time part whole large principle times
-    possible need may might can could likely""".split()
+HEDGE_MARKS = listed(
+    """cases situations circumstances certain some most tend tends rule general less time part whole large principle
+    times possible need may might can could likely"""
 )
 HEDGE_PHRASES = re.compile(
-    r"\b(?:in (?:most|many|some|certain) (?:cases|situations|circumstances)|under (?:certain|some|most) \w+|tends? to|as a rule"
+    r"\b(?:in (?:most|many|some|certain) (?:cases|situations|circumstances)|under (?:certain|some|most) \w+"
+    r"|tends? to|as a rule"
     r"|in general|more or less|most of the time|for the most part|on the whole|by and large|in principle|at times"
     r"|(?:as|so) far as possible|(?:where|if|when|wherever|whenever) possible|if need be|may well|(?:is|are) likely to"
-    r"|^(?:(?!that |which |who |whom |whose |where |when |while |if |because |since |whether |what |how |as |before |after |until )\w+ )*?"
+    r"|^(?:(?!that |which |who |whom |whose |where |when |while |if |because |since |whether |what |how |as "
+    r"|before |after |until )\w+ )*?"
     r"(?:it|this|they|\w{4,}s) (?:can|could|may|might) (?!i\b|you\b|we\b|he\b|she\b|they\b)\w+)\b"
 )
 GRADED = re.compile(r"\b(?:rather|quite|too|very|how|more|less|as|so|least) (?:often|likely|commonly|usually)\b")

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.checks.writing.pointing import Pointing
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from builder.checks.writing.pointing import Pointing, listed
 
 _COUNT = "two|three|four|five|six"
 _NTH = "(?:first|second|third|fourth|fifth|former|latter|last|one|other)"
@@ -20,9 +15,11 @@ _SPOKEN = (
     (r"^the (?:whole )?lot$|^the above(?: all)?(?: together)?$", "all of these"),
     (r"^the (?:three|four|five|six) (?:\w+ )?above$", "all of these"),
     (
-        r"^(?:the )?(?:(?:right|correct|true|best) )?(?:answer|option|one) (?:isn't|is not) "
-        r"(?:listed|given|here|named|shown|above|among (?:these|them))$|^something (?:else|different)$"
-        r"|^another (?:answer|option)$",
+        (
+            r"^(?:the )?(?:(?:right|correct|true|best) )?(?:answer|option|one) (?:isn't|is not) "
+            r"(?:listed|given|here|named|shown|above|among (?:these|them))$|^something (?:else|different)$"
+            r"|^another (?:answer|option)$"
+        ),
         "none of these",
     ),
     (rf"^(?:only|just|any|exactly|at least) (?=(?:{_COUNT}) (?:of|options|answers)\b)", ""),
@@ -30,47 +27,56 @@ _SPOKEN = (
     (rf"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of (?=the (?:{_COUNT}|first|last)\b)", ""),
     (r"^(?:it|there|they|these|those) (?:is|are)? ?(?=(?:all|none|no|neither|any|both)\b)", ""),
     (r"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of ", "all "),
-    (r"^no one(?= (?:of|here|named|listed|(?:on|in) (?:this|the|that) list)\b)|^not (?:one|any|a single one|a single)\b", "none"),
+    (
+        (
+            r"^no one(?= (?:of|here|named|listed|(?:on|in) (?:this|the|that) list)\b)|^not (?:one|any|a single one"
+            r"|a single)\b"
+        ),
+        "none",
+    ),
     (rf"^neither (?:\w|this|the {_NTH}) nor (?:\w|that|the {_NTH})(?= |$)", "neither"),
     (rf"^the (?:{_COUNT}) together$", "all"),
     (r"^(?:the )?(?:first |other )?\w+(?: (?:above|listed|here))? are (?=all\b)", ""),
-    (r"^((?:all|none|each|any)(?: of (?:these|them|those|the above))?) (?:would|will|could|can) (?:help|be \w+)$", r"\1 apply"),
+    (
+        r"^((?:all|none|each|any)(?: of (?:these|them|those|the above))?) (?:would|will|could|can) (?:help|be \w+)$",
+        r"\1 apply",
+    ),
 )
 POINTING = Pointing(
-    all_first=_words("all each every everything any anything whatever whichever whole lot everybody everyone"),
-    none_first=_words("none neither nothing nobody no not"),
-    bare=_words("all each every any everything none neither"),
+    all_first=listed("all each every everything any anything whatever whichever whole lot everybody everyone"),
+    none_first=listed("none neither nothing nobody no not"),
+    bare=listed("all each every any everything none neither"),
     spoken=tuple((re.compile(pattern), instead) for pattern, instead in _SPOKEN),
     any_spoken=re.compile("|".join(pattern for pattern, _ in _SPOKEN)),
     framing=re.compile(r"^the | at all$"),
-    markers=_words(
-        """these those them this that it both above above-mentioned below following listed named mentioned given
-        said stated described shown suggested here list lot kind sort foregoing preceding previous aforementioned"""
+    markers=listed(
+        """these those them this that it both above above-mentioned below following listed named mentioned given said
+        stated described shown suggested here list lot kind sort foregoing preceding previous aforementioned"""
     ),
-    determiners=_words("these those this that"),
-    links=_words(
-        """the a an of in on at to from is was were be been are has have do does should would could can must may
-        will hold holds apply applies count counts fit fits work works right correct true wrong false so equally
-        needed required wanted meant possible together alone just only as well too with for by our your what
-        which though however answered up one ones such and more single far say says also not nor once entirely
-        fully quite really part out some several something another helpful unhelpful they there yes ii iii iv mix mixture combination sum examples other
-        i"""
+    determiners=listed("these those this that"),
+    links=listed(
+        """the a an of in on at to from is was were be been are has have do does should would could can must may will
+        hold holds apply applies count counts fit fits work works right correct true wrong false so equally needed
+        required wanted meant possible together alone just only as well too with for by our your what which though
+        however answered up one ones such and more single far say says also not nor once entirely fully quite really
+        part out some several something another helpful unhelpful they there yes ii iii iv mix mixture combination sum
+        examples other i"""
     ),
     kind=re.compile(r"\b(?:which|what|whose|how many)((?: [\w'-]+){1,4})"),
-    verdicts=_words("right correct true apply hold"),
-    nouns=_words(
+    verdicts=listed("right correct true apply hold"),
+    nouns=listed(
         "option options answer answers statement statements choice choices suggestion suggestions point points nos"
     ),
-    denials=_words("wrong false incorrect untrue inaccurate"),
-    loose_nouns=_words(
+    denials=listed("wrong false incorrect untrue inaccurate"),
+    loose_nouns=listed(
         "others rest step steps thing things item items sentence sentences line lines number numbers possibilities"
     ),
-    counts=_words("one two three four five six"),
-    single=_words("one"),
-    ordinals=_words(
+    counts=listed("one two three four five six"),
+    single=listed("one"),
+    ordinals=listed(
         """first second third fourth fifth sixth last top bottom upper lower middle former latter previous preceding
         1st 2nd 3rd 4th 5th first-named last-named second-named first-mentioned last-mentioned"""
     ),
-    pairs=_words("both either"),
-    joins=_words("and or plus but except"),
+    pairs=listed("both either"),
+    joins=listed("and or plus but except"),
 )

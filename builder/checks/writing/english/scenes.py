@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-PEOPLE = frozenset(
+from builder.checks.writing.pointing import listed
+
+PEOPLE = listed(
     """actor adjuster administrator adviser advisor agent analyst applicant apprentice architect artist assistant
     attendant auditor author baker boss buyer candidate captain caretaker carer cashier caterer chair chairman
     chairwoman chef chief child children citizen cleaner clerk client coach colleague conductor consultant contractor
@@ -12,20 +14,20 @@ PEOPLE = frozenset(
     intern janitor joiner journalist keeper labourer landlord lawyer leader learner lecturer librarian maid maker man
     manager mate mayor mechanic member men mentor messenger midwife minister moderator mother musician neighbour
     newcomer nurse officer operator organiser owner packer painter paramedic parent partner passenger patient people
-    person pharmacist photographer physiotherapist picker pilot planner plumber police porter postman principal producer
-    professor programmer publisher pupil purchaser reader receptionist recruiter registrar reporter representative
-    requester researcher resident scientist secretary seller senior singer sister son specialist staff stagehand steward
-    stockkeeper storekeeper student superintendent supervisor supplier surgeon surveyor tailor teacher teammate
-    technician tenant tester therapist tourist traveller trainee trainer translator treasurer tutor user vendor vet
-    visitor volunteer waiter waitress warden welder woman women worker writer""".split()
+    person pharmacist photographer physiotherapist picker pilot planner plumber police porter postman principal
+    producer professor programmer publisher pupil purchaser reader receptionist recruiter registrar reporter
+    representative requester researcher resident scientist secretary seller senior singer sister son specialist staff
+    stagehand steward stockkeeper storekeeper student superintendent supervisor supplier surgeon surveyor tailor
+    teacher teammate technician tenant tester therapist tourist traveller trainee trainer translator treasurer tutor
+    user vendor vet visitor volunteer waiter waitress warden welder woman women worker writer"""
 )
-SETTINGS = frozenset(
+SETTINGS = listed(
     """afternoon area autumn building campus city clinic company corridor council department evening factory firm
     harbour holiday hospital hotel lunch lunchtime midday midnight morning night noon office organisation organization
     place plant room school site spring street summer team theatre today town university unit weekday weekend winter
-    workplace zoo""".split()
+    workplace zoo"""
 )
-EVERYDAY = frozenset(
+EVERYDAY = listed(
     """call case colleague date day email e-mail form issue job list message name note number order paper phone point
-    problem question reply report request service task text word work""".split()
+    problem question reply report request service task text word work"""
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from builder.checks.writing.pointing import listed
+
 _ASKING = "which|what|who|whom|whose|where|when|how|pick|choose|find|mark|tick|select|name|spot|all|each|every"
 _WH = "who|what|which|when|where|how|why"
 _NEGATED = r"not|never|cannot|[a-z]+n't"
@@ -16,7 +18,8 @@ _SUBJECT = "an?|the|his|her|their|your|our|my|its|he|she|they|it|you|we|there|no
 SIDE_CLAUSE = re.compile(
     r"^to (?!(?:the|an?|his|her|their|our|your|my|its|each|every|all)\b)[a-z]+\b[^,?]*,|"
     rf"^(?:if|because|although|since|as|after|before|until|unless|once|whenever|wh(?:en|ile)(?! (?:{_AUX})\b))\b[^,?]*,"
-    r"|(?<=\w) (?:if|when|while|because|although|though|since|until|unless|whose|so that|in case|even though|whether)\b[^,?]*"
+    r"|(?<=\w) (?:if|when|while|because|although|though|since|until|unless|whose|so that|in case|even though"
+    r"|whether)\b[^,?]*"
     rf"|(?<=\w), (?:as|for) (?:{_SUBJECT})\b[^?]*"
     rf"|\b(?:{_SAYING})(?: \w+){{0,2}}? that (?:{_SUBJECT}|\w+ (?:{_AUX}))\b[^,?]*"
     rf"|\bmake sure (?:{_SUBJECT})\b[^,?]*"
@@ -40,12 +43,18 @@ _FALSE = (
 )
 _NONE = r"nothing(?= to do with\b)"
 _AVOID = (
-    r"avoid(?=(?: an?)?\W*$| (?:in|on|at|when|during|with|while)\b)|avoided|refrain|steer clear|do without|dispensed? with"
+    r"avoid(?=(?: an?)?\W*$| (?:in|on|at|when|during|with|while)\b)|avoided|refrain|steer clear|do without"
+    r"|dispensed? with"
     r"|(?:(?<!to )(?<!help )(?<!helps )(?<!you )|(?<=should you )|(?<=do you ))avoid(?= \w+ing\b)"
 )
 _UNWISE = rf"(?:{_BAD}|mistake)(?= (?:for \w+ )?to\b)"
-_LEAST = r"(?<!at )(?<!at the )least(?! (?:time|money|effort|trouble|cost|work|walking|paper|of all|that|an?|the|you|we|he|she)\b)"
-_NO_NEED = r"(?:(?<=is )|(?<=are )|(?<=be ))no(?! (?:longer|more|less|later|sooner|better|doubt|one|matter)\b)|no(?= need\b)"
+_LEAST = (
+    r"(?<!at )(?<!at the )least(?! (?:time|money|effort|trouble|cost|work|walking|paper|of all|that|an?"
+    r"|the|you|we|he|she)\b)"
+)
+_NO_NEED = (
+    r"(?:(?<=is )|(?<=are )|(?<=be ))no(?! (?:longer|more|less|later|sooner|better|doubt|one|matter)\b)|no(?= need\b)"
+)
 _NOBODY = "(?:(?<=should )|(?<=must )|(?<=may )|(?<=would )|(?<=can ))(?:nobody|no one)"
 _NO_WAY = r"(?:(?<=under )|(?<=by )|(?<=on )|(?<=at ))no(?= (?:circumstances|means|account|time)\b)"
 _LEFT_OUT = (
@@ -58,15 +67,16 @@ ASKS_FOR_NOT = re.compile(
     rf".*?\b(?P<word>{_ANY_NOT}|(?<!how )(?:{_AVOID})|{_LEFT_OUT})\b"
 )
 OPEN_FOR_NOT = re.compile(rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|avoids|fails? to|{_LEFT_OUT})\b")
-NEGATIVE_MARKS = frozenset(
-    """not never cannot nobody nothing none no least except excepting exception unless neither avoid avoids avoided refrain steer without
-    dispense dispensed leave left omit omitted skip skipped fail fails hardly scarcely one odd mistake error""".split()
-    + _BAD.split("|")
-)
+NEGATIVE_MARKS = listed(
+    """not never cannot nobody nothing none no least except excepting exception unless neither avoid avoids avoided
+    refrain steer without dispense dispensed leave left omit omitted skip skipped fail fails hardly scarcely one odd
+    mistake error"""
+) | frozenset(_BAD.split("|"))
 DENIAL = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
 NEGATION = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none|neither|without|unless)\b|\bno\b")
 UNDONE = re.compile(
-    r"\b(?:leave out|left out|omit|omitted|skip|skipped|forget|forgotten|fails?(?= to)|avoid|refuse|ignore|ignored|without)\b"
+    r"\b(?:leave out|left out|omit|omitted|skip|skipped|forget|forgotten|fails?(?= to)|avoid|refuse|ignore"
+    r"|ignored|without)\b"
 )
 VAGUE_STEMS = re.compile(
     r"\b(?P<word>(?<!how )(?<!too )often|rarely|frequently|regularly|seldom|occasionally|(?<!how )(?<!as )(?<!too )soon"
@@ -74,9 +84,12 @@ VAGUE_STEMS = re.compile(
 )
 VAGUE_CLAIMS = re.compile(
     r"\b(?P<word>(?<!how )(?<!too )often|rarely|frequent(?:ly)?|regular(?:ly)?|seldom|occasional(?:ly)?|sometimes"
-    r"|(?<!how )(?<!too )(?<!as )soon(?! as [a-oq-z])|(?<!how )(?<!too )quickly|promptly|shortly(?! (?:before|after))|in due course"
-    r"|from time to time|now and (?:then|again)|once in a while|every so often|as soon as possible|a lot|several|numerous"
-    r"|(?<!how )(?<!too )(?<!as )many(?! as)|(?<!only )a few|a while|(?:very|for|a) long(?! time)|for some time|a long time)\b"
+    r"|(?<!how )(?<!too )(?<!as )soon(?! as [a-oq-z])|(?<!how )(?<!too )quickly|promptly|shortly(?! (?:before"
+    r"|after))|in due course"
+    r"|from time to time|now and (?:then|again)|once in a while|every so often|as soon as possible|a lot|several"
+    r"|numerous"
+    r"|(?<!how )(?<!too )(?<!as )many(?! as)|(?<!only )a few|a while|(?:very|for|a) long(?! time)|for some time"
+    r"|a long time)\b"
 )
 _NO_VERB = r"(?!(?:is|are|do|does|should|must|can|will|has|have|needs?|who|that|which)\b)"
 _TOPIC = rf"(?: {_NO_VERB}(?!to\b)[\w'-]+){{1,6}}"
@@ -85,7 +98,8 @@ _ABOUT = (
     rf"|(?<=true) of{_TOPIC}|(?<=right) of{_TOPIC}|(?<=correct) of{_TOPIC})"
 )
 _TALK = (
-    r"(?:which|what|of|the|these|those|this|that|following|below|above|here|ones?|only|two|three|four|all|an?|is|are|it|not"
+    r"(?:which|what|of|the|these|those|this|that|following|below|above|here|ones?|only|two|three|four|all|an?|is"
+    r"|are|it|not"
     r"|isn't|aren't|do|does|doesn't|true|correct|right|false|wrong|incorrect|untrue|accurate|valid|best|most|so|case"
     r"|statements?|options?|answers?|sentences?|endings?|claims?|lines?|facts?|assertions?|possibilit(?:y|ies)|choices?"
     r"|choose|pick|select|tick|mark|find|read|decide|consider|circle|click|please|holds?|appl(?:y|ies)|fits?|stated)"
@@ -95,7 +109,9 @@ EMPTY = re.compile(
     rf"|what (?:do|can|could|would) (?:you|we|be) (?:know|say|said|tell){_ABOUT}?"
     rf"|(?:consider|about|regarding|concerning)(?: {_NO_VERB}[\w'-]+){{1,12}}"
 )
-EACH_DOES = re.compile(r"(?:an?|each|every|one) (?:(?!(?:that|which|who|of|for|in|on|at|with|from|to)\b)[\w'-]+ )+\w{2,}[^s\W]s")
+EACH_DOES = re.compile(
+    r"(?:an?|each|every|one) (?:(?!(?:that|which|who|of|for|in|on|at|with|from|to)\b)[\w'-]+ )+\w{2,}[^s\W]s"
+)
 VERB_PHRASE = re.compile(r"\b\w{2,}(?:s|ed) (?:the|an?|his|her|their|its|your|them|it|him|us|you|that)\b")
 RELATIVE_CLAUSE = re.compile(r"(?<=\w )(?:that|which|who|whose|where|without|before|after)\b.*")
 OPINION = re.compile(
@@ -105,7 +121,9 @@ OPINION = re.compile(
 )
 JOINS = re.compile(r" (?:and|or) ")
 _THEN_ASKED = rf"(?:(?:by|to|for|from|with|at|in|on|until|since) )?(?P<then>{_WH}|whom|whose)"
-_ASKED_TOO = r"(?:is|are|was|does|do|did|should|must|can|may|will|would|has|have) (?:it|they|he|she|you|we|there|the|this)"
+_ASKED_TOO = (
+    r"(?:is|are|was|does|do|did|should|must|can|may|will|would|has|have) (?:it|they|he|she|you|we|there|the|this)"
+)
 TOLD_QUESTION = re.compile(
     rf"\b(?:says?|said|tells?|told|shows?|knows?|asks?|names?|states?|explains?|writes?|sees?|learns?|about)"
     rf"(?: (?:the |an? |his |her |their |your )?\w+)? (?:{_WH}|whom|whose|if|whether)\b[^?]*"
@@ -118,9 +136,11 @@ _DOES = (
     "|goes|comes|saves|pays|belongs|becomes|prefers|wants|knows|says|asks|writes|brings|lets|hears|learns|forwards"
     "|explains|informs|confirms|collects|delivers|receives|meets|sees|follows"
 )
-_MAY_DO = "opens|closes|starts|ends|needs|costs|counts|stays|answers|replies|calls|checks|signs|reads|helps|works|leaves"
+_MAY_DO = (
+    "opens|closes|starts|ends|needs|costs|counts|stays|answers|replies|calls|checks|signs|reads|helps|works|leaves"
+)
 _OBJECT = "the|an?|it|its|them|him|his|her|their|your|every|each|no|all|that|whom?"
-JOINING = frozenset("and but so yet while whereas which".split())
+JOINING = listed("and but so yet while whereas which")
 _BUT = r"not|only|never|also|even|if|when|in|at|on|by|with|for|to|as|from|of|rather|who|which|that|where|without|then"
 JOINED_CLAIMS = re.compile(
     rf"^[^,;]*\w, (?:and|but|so|yet|while|whereas) (?!(?:{_BUT})\b)(?:[\w'-]+ ){{2,}}\w+"

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from builder.checks.writing.pointing import listed
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FUNCTION_WORDS = _words(
+FUNCTION_WORDS = listed(
     """a about above across after again against ago all almost along already also although always am among an and
     another any anybody anyone anything anywhere are aren't around as at away back be because been before behind being
     below beside besides between beyond both but by can can't cannot could couldn't did didn't do does doesn't doing
@@ -21,35 +18,35 @@ FUNCTION_WORDS = _words(
     need needed needs neither never next no nobody none nor not nothing now of off often on once one ones only onto or
     other others our ours ourselves out outside over own per perhaps please put rather same second shall she she's
     should shouldn't since so some somebody someone something soon still such take taken takes than that that's the
-    their theirs them themselves then there there's these they they're third this those though three through to together
-    too took toward towards two under until up upon us use used using very was wasn't we we'll we're we've went were
-    weren't what what's when where whether which while who whom whose why will with within without won't would wouldn't
-    yes yet you you'll you're you've your yours yourself four five six seven eight nine ten today
+    their theirs them themselves then there there's these they they're third this those though three through to
+    together too took toward towards two under until up upon us use used using very was wasn't we we'll we're we've
+    went were weren't what what's when where whether which while who whom whose why will with within without won't
+    would wouldn't yes yet you you'll you're you've your yours yourself four five six seven eight nine ten today
     tomorrow yesterday tonight"""
 )
-COMMON_WORDS = _words(
+COMMON_WORDS = listed(
     """add ago answer answers ask asked asking asks begin begins begun best better big bit bring brings brought come
-    comes complete correct describe describes due early end far find finds found free full good happen happens
-    help helps high keep keeps kept kind know known knows large late later leave leaves left let long look looks
-    lot low mean means meet meets met move moves new old option options part read reads reason right said say says
-    see send sends sent set short show shown shows small stand stands start started starts statement step steps
-    stop stops talk talks tell tells thing things time times true try turn turns wait waiting waits want wanted
-    wants way write writes written wrote"""
+    comes complete correct describe describes due early end far find finds found free full good happen happens help
+    helps high keep keeps kept kind know known knows large late later leave leaves left let long look looks lot low
+    mean means meet meets met move moves new old option options part read reads reason right said say says see send
+    sends sent set short show shown shows small stand stands start started starts statement step steps stop stops talk
+    talks tell tells thing things time times true try turn turns wait waiting waits want wanted wants way write writes
+    written wrote"""
 )
-ARTICLES = _words("a an the")
-ABSOLUTES = _words(
+ARTICLES = listed("a an the")
+ABSOLUTES = listed(
     """always never all every everything only none nothing nobody everybody everyone completely entirely totally must
     absolutely impossible nowhere everywhere exclusively invariably wholly"""
 )
-HEDGES = _words(
-    """usually often might sometimes generally typically normally mostly probably perhaps likely possibly mainly largely
-    commonly ordinarily frequently occasionally presumably arguably maybe"""
+HEDGES = listed(
+    """usually often might sometimes generally typically normally mostly probably perhaps likely possibly mainly
+    largely commonly ordinarily frequently occasionally presumably arguably maybe"""
 )
-NEGATIVES = _words(
-    """not never no none nobody nothing neither nor cannot don't doesn't didn't isn't aren't wasn't weren't
-    won't can't couldn't shouldn't wouldn't hasn't haven't hadn't mustn't needn't"""
+NEGATIVES = listed(
+    """not never no none nobody nothing neither nor cannot don't doesn't didn't isn't aren't wasn't weren't won't can't
+    couldn't shouldn't wouldn't hasn't haven't hadn't mustn't needn't"""
 )
-NEGATING = _words("not do does did never no")
+NEGATING = listed("not do does did never no")
 CONTRACTED = MappingProxyType(
     {
         "don't": "do not", "doesn't": "does not", "didn't": "did not", "isn't": "is not", "aren't": "are not",
@@ -58,30 +55,30 @@ CONTRACTED = MappingProxyType(
         "hasn't": "has not", "haven't": "have not",
     }
 )  # fmt: skip
-PREDICATES = _words(
-    """is are was were be should must can may will would has have had do does did because when if which what who how why
-    where whose you he she they we it i means needs holds goes asks sends gets waits shows tells includes contains
+PREDICATES = listed(
+    """is are was were be should must can may will would has have had do does did because when if which what who how
+    why where whose you he she they we it i means needs holds goes asks sends gets waits shows tells includes contains
     requires depends starts begins ends helps takes gives brings keeps wants comes reads writes counts belongs stands
     mean hold ask send get wait tell include contain require depend begin take bring keep want come arrive"""
 )
-IMPERATIVES = _words(
+IMPERATIVES = listed(
     "choose pick complete put match sort select decide find name tick mark read say write give rank order fill"
 )
-OPEN_ENDS = ARTICLES | _words(
+OPEN_ENDS = ARTICLES | listed(
     """to by of for with from at in on into and or than because if when that as about before after until but so out up
     then first should must can will may would is are was were be has have"""
 )
-LOUD = _words(
+LOUD = listed(
     """not never always must only all every except least most best first last none nothing nobody everybody everyone
     urgent important please no yes true false correct wrong before after same both two one three and should may can
     cannot don't will stop now today immediately what which who why how when where more less any"""
 )
-_OPPOSITES = _words(
+_OPPOSITES = listed(
     """always/never more/less before/after accept/refuse accept/reject yes/no true/false open/close agree/disagree
     increase/decrease raise/lower higher/lower first/last early/late earlier/later faster/slower up/down on/off
     with/without rises/falls internal/external inside/outside all/none all/no everybody/nobody everyone/nobody
-    same/different shorter/longer long/short high/low start/stop good/bad possible/impossible right/wrong public/private
-    best/worst most/least most/fewest fewer/more"""
+    same/different shorter/longer long/short high/low start/stop good/bad possible/impossible right/wrong
+    public/private best/worst most/least most/fewest fewer/more"""
 )
 OPPOSITES = frozenset((one, other) for one, _, other in (pair.partition("/") for pair in _OPPOSITES))
 _ENDINGS = (
@@ -93,13 +90,14 @@ _ENDINGS = (
 )  # fmt: skip
 """What falls off, what takes its place, and how many letters must be left."""
 _AGAIN = re.compile(
-    r"^(?:re-?(?=(?:assign|book|check|count|deliver|direct|draw|fill|issue|label|load|open|order|pack|plan|print|schedul"
+    r"^(?:re-?(?=(?:assign|book|check|count|deliver|direct|draw|fill|issue|label|load|open|order|pack|plan|print"
+    r"|schedul"
     r"|send|sent|stock|submit|test|train|us[ei]|wash|writ|wrot))|un(?=(?!i(?!d|n))\w{5}))"
 )
 """What is set before a word to say "again" or "not"."""
-_WHOLE = _words(
-    """counter corner number summer master poster porter quarter letter department apartment village message former flower
-    charter officer"""
+_WHOLE = listed(
+    """counter corner number summer master poster porter quarter letter department apartment village message former
+    flower charter officer"""
 )
 """Words that only look like others with an ending."""
 _IRREGULAR = {
@@ -112,14 +110,15 @@ _IRREGULAR = {
         "spend": "spent", "lend": "lent", "grow": "grew grown", "draw": "drew drawn", "wear": "wore worn",
         "begin": "began begun", "understand": "understood", "sit": "sat", "lead": "led",
         "win": "won", "catch": "caught", "child": "children", "shelf": "shelves", "half": "halves",
-    "go": "goes went gone", "steal": "stole stolen theft", "deliver": "delivery deliveries", "discover": "discovery", "receive": "receipt receipts",
-    "complain": "complaint complaints", "decide": "decision decisions", "sign": "signature signatures",
-    "describe": "description descriptions", "prove": "proof proofs", "advise": "advice", "fail": "failure failures",
-    "refuse": "refusal", "propose": "proposal proposals", "dispose": "disposal", "rehearse": "rehearsal rehearsals",
-    "analyse": "analysis analyses", "clothe": "clothes", "wife": "wives", "knife": "knives", "leaf": "leaves",
-    "explain": "explanation explanations", "permit": "permission permissions", "admit": "admission admissions",
-    "extend": "extension extensions", "divide": "division", "apply": "application applications",
-    "notify": "notification notifications", "cancel": "cancellation cancellations", "invite": "invitation",
+        "go": "goes went gone", "steal": "stole stolen theft", "deliver": "delivery deliveries",
+        "discover": "discovery", "receive": "receipt receipts", "complain": "complaint complaints",
+        "decide": "decision decisions", "sign": "signature signatures", "describe": "description descriptions",
+        "prove": "proof proofs", "advise": "advice", "fail": "failure failures", "refuse": "refusal",
+        "propose": "proposal proposals", "dispose": "disposal", "rehearse": "rehearsal rehearsals",
+        "analyse": "analysis analyses", "clothe": "clothes", "wife": "wives", "knife": "knives", "leaf": "leaves",
+        "explain": "explanation explanations", "permit": "permission permissions", "admit": "admission admissions",
+        "extend": "extension extensions", "divide": "division", "apply": "application applications",
+        "notify": "notification notifications", "cancel": "cancellation cancellations", "invite": "invitation",
     }.items()
     for form in forms.split()
 }  # fmt: skip
