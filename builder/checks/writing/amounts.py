@@ -7,19 +7,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from builder.checks.writing.late import late
 from builder.checks.writing.tongue import Tongue
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"(?P<clock>\d{1,2}[:.h]\d{2}(?!\d)(?:\s*(?:am|pm)\b)?|\d{1,2}\s*(?:am|pm)\b)"
     r"|(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
     r"|(?P<sign>\.\.|<=|>=|<|>)"
     r"|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*|[%°€£$])"
 )
-_HALF_DAY = re.compile(r"\b([ap])\.?\s?m\b\.?")
-_PRICE = re.compile(r"([€£$])\s*(\d+(?:[.,]\d+)*)")
+_HALF_DAY = late(r"\b([ap])\.?\s?m\b\.?")
+_PRICE = late(r"([€£$])\s*(\d+(?:[.,]\d+)*)")
 _MARKS = frozenset("-\u2013\u2014€£$")
-_DASH = re.compile(r"(?<=\d)\s*[-\u2013\u2014]\s*(?=\d)|\s[\u2013\u2014]\s")
-_DIGIT = re.compile(r"\d")
+_DASH = late(r"(?<=\d)\s*[-\u2013\u2014]\s*(?=\d)|\s[\u2013\u2014]\s")
+_DIGIT = late(r"\d")
 FEWEST = 3
 """Amounts that make an order."""
 LONGEST = 60

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from builder.checks.writing.late import late
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Categorise, Cloze, Judgement, Matching, Ordering, SingleChoice
 
 LONGEST_STEM, LONGEST_SITUATION, LONGEST_OPTION = 60, 110, 25
 """Words of a stem, of a judgement's stem, of an option."""
 MOST_OPTIONS, MOST_BOXES, MOST_PAIRS, MOST_MEMBERS, MOST_GAPS = 5, 7, 7, 10, 5
-_GAP = re.compile(r"\[\[[^\[\]\n]*\]\]")
-_SENTENCE = re.compile(r"[.!?](?=[\s\"”»')]|$)")
+_GAP = late(r"\[\[[^\[\]\n]*\]\]")
+_SENTENCE = late(r"[.!?](?=[\s\"”»')]|$)")
 
 
 def long_stem(view: ItemView) -> Iterator[Found]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from builder.checks.writing.late import late
 from builder.checks.writing.phrase import words_of
 from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Choice, Found, ItemView
@@ -12,13 +12,13 @@ from builder.model.items import Cloze, ShortAnswer
 from builder.model.text import Line, Text
 
 _LOUD, _APOSTROPHE = r"[^\W\d_a-z]", "['\N{RIGHT SINGLE QUOTATION MARK}]"
-_CAPITALS = re.compile(rf"(?<![\w.&/-])(?:{_LOUD}{{3,}}(?:{_APOSTROPHE}{_LOUD}+)?)(?![\w&/-]|\.\w)")
-_THREE = re.compile(rf"{_LOUD}{{3}}")
+_CAPITALS = late(rf"(?<![\w.&/-])(?:{_LOUD}{{3,}}(?:{_APOSTROPHE}{_LOUD}+)?)(?![\w&/-]|\.\w)")
+_THREE = late(rf"{_LOUD}{{3}}")
 _ENDS = "!?…:"
-_SHORT_FORM = re.compile(r"\b(?:\w|[ap]\.m|etc|e\.g|i\.e|ltd|inc|approx|no|min|hrs?)\.$")
+_SHORT_FORM = late(r"\b(?:\w|[ap]\.m|etc|e\.g|i\.e|ltd|inc|approx|no|min|hrs?)\.$")
 _NO_ABBREVIATION = 7
 """Capitals in a row from which on a word is none."""
-_OTHERWISE = re.compile(r"[-/&']|\d|\bper cent\b|\band\b")
+_OTHERWISE = late(r"[-/&']|\d|\bper cent\b|\band\b")
 
 
 def uneven_form(view: ItemView) -> Iterator[Found]:

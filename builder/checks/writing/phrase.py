@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from builder.checks.writing.late import late
 from builder.checks.writing.once import once
 from builder.checks.writing.tongue import Tongue
 from builder.model.text import Text
 
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_WORD = late(r"[^\W_]+(?:['-][^\W_]+)*")
 _PLAIN_MARKS = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'"})
-_SENTENCE_END = re.compile(r"(?<=[.!?:;…])[\"”»')]*\s+|\n+")
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_NAME = re.compile(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
-_SMALL = re.compile(r"(?<![\w'-])[a-z][\w'-]*")
+_SENTENCE_END = late(r"(?<=[.!?:;…])[\"”»')]*\s+|\n+")
+QUOTED = late(r"“[^”]*”|\"[^\"]*\"")
+_NAME = late(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
+_SMALL = late(r"(?<![\w'-])[a-z][\w'-]*")
 LONGEST_AMOUNT = 100
 """Letters of the longest text that may be an amount, whatever follows its comma."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = late(r"\d")
 _EMPHASIS = re.compile(r"<(strong|em)>(.*?)</\1>", re.DOTALL)
 
 

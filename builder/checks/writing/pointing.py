@@ -16,7 +16,7 @@ def listed(text: str) -> Words:
     return frozenset(text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Pointing:
     """How a language points at other options, in small letters."""
 
@@ -57,7 +57,7 @@ class Pointing:
     joins: Words = NO_WORDS
     """Words that join two places: ``and``."""
 
-    known: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[str, bool] = field(default_factory=dict)
     """What `knows` has found so far."""
 
     def may_point(self, words: tuple[str, ...]) -> bool:

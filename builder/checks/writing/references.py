@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
+from builder.checks.writing.late import late
 from builder.checks.writing.phrase import words_of
 from builder.checks.writing.pointing import NO_WORDS, Pointing, Words
 
@@ -12,11 +12,11 @@ OfOthers = Literal["", "all", "none", "combined"]
 """What an option says of the others: that all hold, or none, or some by their places; empty if nothing."""
 LONGEST = 14
 """Words of the longest option that is looked at."""
-_LABEL = re.compile(r"[b-h]|[1-9]|i{1,3}|iv|vi?")
+_LABEL = late(r"[b-h]|[1-9]|i{1,3}|iv|vi?")
 _ORDER = (*"123456789", *"abcdefghi", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _EACH = 9
-_JOINED = re.compile(r"[+&/,]")
-_CAPITAL = re.compile(
+_JOINED = late(r"[+&/,]")
+_CAPITAL = late(
     r"(?<![\w'])(?:(?<!^)[A-H]|[B-H]|A(?=\W*(?:[,+&/]|(?:and|or|as|with|plus|to|nor|but|only|is)\b)))(?![\w'])"
 )
 """A letter that may name an option: "A" at the start only where it is no article."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from builder.checks.answers import folded
+from builder.checks.writing.late import late
 from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Choice, Found, ItemView
 
@@ -15,9 +15,9 @@ SHARED_WORDS = 3
 """So many words in a row at the start or end of every option belong into the stem."""
 TAIL = 4
 """Letters at their ends by which most options differ."""
-_SIGNS = re.compile(r"[^\w\s+<>=%-]|(?<!\s)-(?=\s|$)|(?<=\w)-(?=\w)")
+_SIGNS = late(r"[^\w\s+<>=%-]|(?<!\s)-(?=\s|$)|(?<=\w)-(?=\w)")
 _JOINTS, _JOINING = frozenset(",;+/&"), frozenset(("and", "then", "plus", "or"))
-_PART = re.compile(r"\s*[,;+/&]\s*(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+then\s+|\s+plus\s+|\s+or\s+")
+_PART = late(r"\s*[,;+/&]\s*(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\s+then\s+|\s+plus\s+|\s+or\s+")
 
 _Row = tuple[tuple[str, ...], int, tuple[str, ...]]
 """An option's words, how many of them are negatives, and the others without their endings."""

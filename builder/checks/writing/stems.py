@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from builder.checks.writing.late import late
 from builder.checks.writing.phrase import words_of
 from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Categorise, Matching, Reflection, TrueFalse
 
-_BLANK = re.compile(r"_{2,}|(?:^|(?<=[\s\"“«'(]))(?:…|\.{3,}|\[…\]|\[\.{3}\])")
-_DASH = re.compile(r"\s[-\u2013\u2014]\s")
+_BLANK = late(r"_{2,}|(?:^|(?<=[\s\"“«'(]))(?:…|\.{3,}|\[…\]|\[\.{3}\])")
+_DASH = late(r"\s[-\u2013\u2014]\s")
 _CLOSE = ".…,;: "
-_LETTER = re.compile(r"\w")
+_LETTER = late(r"\w")
 LONGEST_HEADING = 14
 """Words from which on a stem without a known verb is taken for a sentence all the same."""
 LONGEST_QUESTION = 24

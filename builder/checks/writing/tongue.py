@@ -15,7 +15,7 @@ TELLING = 3
 _NEVER = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tongue:
     """Words and patterns of one language, in small letters with straight apostrophes.
 
@@ -142,10 +142,10 @@ class Tongue:
 
     opposing: Words = NO_WORDS
     """All words that turn an option into its opposite."""
-    everyday_roots: set[str] = field(default_factory=set, repr=False, compare=False)
-    known_roots: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    everyday_roots: set[str] = field(default_factory=set)
+    known_roots: dict[str, str] = field(default_factory=dict)
     """What `root_of` has found so far: items of a course use few words."""
-    known_stems: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    known_stems: dict[str, str] = field(default_factory=dict)
 
     def root_of(self, word: str) -> str:
         """``word`` without its endings; empty for a word or number that could stand in any item."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 
+from builder.checks.writing.late import late
 from builder.checks.writing.pointing import listed
 
 _NUMBERS = (
@@ -47,7 +47,7 @@ _MONTH_NAMES = (
     "september sep sept", "october oct", "november nov", "december dec",
 )  # fmt: skip
 MONTHS = MappingProxyType({name: number for number, names in enumerate(_MONTH_NAMES) for name in names.split()})
-CLOCK_WORDS = re.compile(
+CLOCK_WORDS = late(
     r"\b(?:a )?(?P<minutes>half|quarter|five|ten|twenty|twenty-five|\d{1,2})(?: minutes)? (?P<way>past|to) "
     r"(?P<hour>\d{1,2}\b(?!:)|[a-z]+)"
 )
@@ -81,7 +81,7 @@ RELATING = listed(
     maximum more longer later greater over above less fewer shorter lower under below to till until past"""
 )
 SIGNS = MappingProxyType({f"sign{number}": f" {sign} " for number, (_, sign) in enumerate(_RELATIONS)})
-RELATIONS = re.compile("|".join(f"(?P<sign{number}>{pattern})" for number, (pattern, _) in enumerate(_RELATIONS)))
+RELATIONS = late("|".join(f"(?P<sign{number}>{pattern})" for number, (pattern, _) in enumerate(_RELATIONS)))
 _FILLERS = """
     a an the in on at by of about around roughly approximately after every each per for only just exactly from
     between working business th st nd rd next old"""

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
+from builder.checks.writing.late import late
 from builder.checks.writing.pointing import listed
 
-VAGUE = re.compile(
+VAGUE = late(
     r"\b(?P<word>(?<!most )(?<!how )(?<!too )(?<!can )(?<!may )(?<!could )(?<!might )often(?! be\b)|rarely|frequently"
     r"|regularly|seldom|occasionally|sometimes|(?<!as )(?<!too )(?<!how )soon(?! as)|(?<!too )(?<!how )quickly|promptly"
     r"|shortly(?! (?:before|after))|in due course|from time to time|now and (?:then|again)|once in a while"
     r"|every so often"
     r"|a lot|several)\b"
 )
-NEGATED = re.compile(
+NEGATED = late(
     r"\b(?:unhelpful|useless|untrue|unwise|unnecessary|unimportant|unneeded|incorrect|irrelevant|impossible|least)\b"
 )
-NOT_ABSOLUTE = re.compile(
+NOT_ABSOLUTE = late(
     r"\b(?:not only|only then|after all|at all|all right|all over|above all|all along|in all|all in all|all told"
     r"|all but"
     r"|all (?:day|night|week|month|year|morning|afternoon|evening|summer|winter)|first of all|not all|not every"
     r"|not always"
     r"|all the same|every (?:two|three|four|other|now and then)|only (?:one|two|a|the) (?:day|week|hour|minute)s?)\b"
 )
-ABSOLUTE_PHRASES = re.compile(
+ABSOLUTE_PHRASES = late(
     r"\b(?:no one|at all times|in (?:every|all|no) cases?|without exceptions?|no matter|at no time"
     r"|no (?:\w+ ){1,3}at all|under no circumstances|by no means)\b"
 )
@@ -36,7 +35,7 @@ HEDGE_MARKS = listed(
     """cases situations circumstances certain some most tend tends rule general less time part whole large principle
     times possible need may might can could likely"""
 )
-HEDGE_PHRASES = re.compile(
+HEDGE_PHRASES = late(
     r"\b(?:in (?:most|many|some|certain) (?:cases|situations|circumstances)|under (?:certain|some|most) \w+"
     r"|tends? to|as a rule"
     r"|in general|more or less|most of the time|for the most part|on the whole|by and large|in principle|at times"
@@ -45,14 +44,14 @@ HEDGE_PHRASES = re.compile(
     r"|before |after |until )\w+ )*?"
     r"(?:it|this|they|\w{4,}s) (?:can|could|may|might) (?!i\b|you\b|we\b|he\b|she\b|they\b)\w+)\b"
 )
-GRADED = re.compile(r"\b(?:rather|quite|too|very|how|more|less|as|so|least) (?:often|likely|commonly|usually)\b")
+GRADED = late(r"\b(?:rather|quite|too|very|how|more|less|as|so|least) (?:often|likely|commonly|usually)\b")
 _NOT_DONE = "the|an?|his|her|their|its|your|my|our|every|each|all|any|him|them|us|you|me|whom|who|one|two|three|and"
 FORMS = (
-    ("'to …'", re.compile(rf"to (?!(?:{_NOT_DONE})\b)[a-z]+")),
-    ("'-ing'", re.compile(r"(?!during|nothing|something|everything|anything)\w{2,}ing\b")),
-    ("reasons", re.compile(r"(?:because|since|so that)\b")),
+    ("'to …'", late(rf"to (?!(?:{_NOT_DONE})\b)[a-z]+")),
+    ("'-ing'", late(r"(?!during|nothing|something|everything|anything)\w{2,}ing\b")),
+    ("reasons", late(r"(?:because|since|so that)\b")),
 )
-VOWEL_FIRST = re.compile(
+VOWEL_FIRST = late(
     r"(?!(?i:one|once)\b)(?:[AEFHILMNORSX](?:[A-Z0-9]+\b|-)"
     r"|(?i:[aio]|e(?!u|w)|u(?!ni(?![nmd])|s[aeiu]|t[ei])|hour|honest|honou?r|heir|8|11\b|18\b))"
 )

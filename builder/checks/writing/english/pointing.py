@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from builder.checks.writing.late import late
 from builder.checks.writing.pointing import Pointing, listed
 
 _COUNT = "two|three|four|five|six"
@@ -46,9 +45,9 @@ POINTING = Pointing(
     all_first=listed("all each every everything any anything whatever whichever whole lot everybody everyone"),
     none_first=listed("none neither nothing nobody no not"),
     bare=listed("all each every any everything none neither"),
-    spoken=tuple((re.compile(pattern), instead) for pattern, instead in _SPOKEN),
-    any_spoken=re.compile("|".join(pattern for pattern, _ in _SPOKEN)),
-    framing=re.compile(r"^the | at all$"),
+    spoken=tuple((late(pattern), instead) for pattern, instead in _SPOKEN),
+    any_spoken=late("|".join(pattern for pattern, _ in _SPOKEN)),
+    framing=late(r"^the | at all$"),
     markers=listed(
         """these those them this that it both above above-mentioned below following listed named mentioned given said
         stated described shown suggested here list lot kind sort foregoing preceding previous aforementioned"""
@@ -62,7 +61,7 @@ POINTING = Pointing(
         part out some several something another helpful unhelpful they there yes ii iii iv mix mixture combination sum
         examples other i"""
     ),
-    kind=re.compile(r"\b(?:which|what|whose|how many)((?: [\w'-]+){1,4})"),
+    kind=late(r"\b(?:which|what|whose|how many)((?: [\w'-]+){1,4})"),
     verdicts=listed("right correct true apply hold"),
     nouns=listed(
         "option options answer answers statement statements choice choices suggestion suggestions point points nos"

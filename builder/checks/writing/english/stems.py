@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from builder.checks.writing.late import late
 from builder.checks.writing.pointing import listed
 
 _ASKING = "which|what|who|whom|whose|where|when|how|pick|choose|find|mark|tick|select|name|spot|all|each|every"
@@ -15,7 +14,7 @@ _SAYING = (
     "|proves?|explains?|writes?|finds?|forgets?|hopes?|clear|certain|fact|so|asks?|reports?|remembers?|decides?|agrees?"
 )
 _SUBJECT = "an?|the|his|her|their|your|our|my|its|he|she|they|it|you|we|there|no|nothing|nobody"
-SIDE_CLAUSE = re.compile(
+SIDE_CLAUSE = late(
     r"^to (?!(?:the|an?|his|her|their|our|your|my|its|each|every|all)\b)[a-z]+\b[^,?]*,|"
     rf"^(?:if|because|although|since|as|after|before|until|unless|once|whenever|wh(?:en|ile)(?! (?:{_AUX})\b))\b[^,?]*,"
     r"|(?<=\w) (?:if|when|while|because|although|though|since|until|unless|whose|so that|in case|even though"
@@ -25,8 +24,8 @@ SIDE_CLAUSE = re.compile(
     rf"|\bmake sure (?:{_SUBJECT})\b[^,?]*"
     rf"|^(?:(?!\b(?:whom|{_WH})\b)[^?])*, (?:so|and|but|then) (?=\w)"
 )
-TOLD_CLAUSE = re.compile(rf"(?<=\w) (?:who|that|which|what) (?:\w+ )?(?:{_NEGATED})\b(?: \w+)?")
-PICKING = re.compile(
+TOLD_CLAUSE = late(rf"(?<=\w) (?:who|that|which|what) (?:\w+ )?(?:{_NEGATED})\b(?: \w+)?")
+PICKING = late(
     r"(?:please |(?:in|at|on|to|for|from|by|with) (?=which))?"
     r"(?:pick|choose|find|mark|tick|select|name|spot|point|cross|underline"
     r"|(?:which|what)(?: (?!that\b|who\b|which\b)[\w'-]+){0,5}? (?:is|are|was|were|would be)\b"
@@ -62,27 +61,27 @@ _LEFT_OUT = (
     r"|odd(?= (?:one|man|word|line) out)"
 )
 _ANY_NOT = f"{_NEGATED}|{_LEAST}|{_NONE}|{_FALSE}|except(?:ing)?|{_NO_NEED}|{_NOBODY}|{_NO_WAY}|{_UNWISE}"
-ASKS_FOR_NOT = re.compile(
+ASKS_FOR_NOT = late(
     rf"(?!(?:.*[,:] )?why\b|.*\bhow\b.*\bavoid|how (?:can|do|does|should|could)\b)(?=.*\b(?:{_ASKING})\b)"
     rf".*?\b(?P<word>{_ANY_NOT}|(?<!how )(?:{_AVOID})|{_LEFT_OUT})\b"
 )
-OPEN_FOR_NOT = re.compile(rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|avoids|fails? to|{_LEFT_OUT})\b")
+OPEN_FOR_NOT = late(rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|avoids|fails? to|{_LEFT_OUT})\b")
 NEGATIVE_MARKS = listed(
     """not never cannot nobody nothing none no least except excepting exception unless neither avoid avoids avoided
     refrain steer without dispense dispensed leave left omit omitted skip skipped fail fails hardly scarcely one odd
     mistake error"""
 ) | frozenset(_BAD.split("|"))
-DENIAL = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
-NEGATION = re.compile(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none|neither|without|unless)\b|\bno\b")
-UNDONE = re.compile(
+DENIAL = late(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
+NEGATION = late(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none|neither|without|unless)\b|\bno\b")
+UNDONE = late(
     r"\b(?:leave out|left out|omit|omitted|skip|skipped|forget|forgotten|fails?(?= to)|avoid|refuse|ignore"
     r"|ignored|without)\b"
 )
-VAGUE_STEMS = re.compile(
+VAGUE_STEMS = late(
     r"\b(?P<word>(?<!how )(?<!too )often|rarely|frequently|regularly|seldom|occasionally|(?<!how )(?<!as )(?<!too )soon"
     r"|(?<!how )(?<!too )quickly|from time to time|now and (?:then|again)|once in a while)\b"
 )
-VAGUE_CLAIMS = re.compile(
+VAGUE_CLAIMS = late(
     r"\b(?P<word>(?<!how )(?<!too )often|rarely|frequent(?:ly)?|regular(?:ly)?|seldom|occasional(?:ly)?|sometimes"
     r"|(?<!how )(?<!too )(?<!as )soon(?! as [a-oq-z])|(?<!how )(?<!too )quickly|promptly|shortly(?! (?:before"
     r"|after))|in due course"
@@ -104,31 +103,31 @@ _TALK = (
     r"|statements?|options?|answers?|sentences?|endings?|claims?|lines?|facts?|assertions?|possibilit(?:y|ies)|choices?"
     r"|choose|pick|select|tick|mark|find|read|decide|consider|circle|click|please|holds?|appl(?:y|ies)|fits?|stated)"
 )
-EMPTY = re.compile(
+EMPTY = late(
     rf"{_TALK}(?: {_TALK})*{_ABOUT}?(?: {_TALK})*"
     rf"|what (?:do|can|could|would) (?:you|we|be) (?:know|say|said|tell){_ABOUT}?"
     rf"|(?:consider|about|regarding|concerning)(?: {_NO_VERB}[\w'-]+){{1,12}}"
 )
-EACH_DOES = re.compile(
+EACH_DOES = late(
     r"(?:an?|each|every|one) (?:(?!(?:that|which|who|of|for|in|on|at|with|from|to)\b)[\w'-]+ )+\w{2,}[^s\W]s"
 )
-VERB_PHRASE = re.compile(r"\b\w{2,}(?:s|ed) (?:the|an?|his|her|their|its|your|them|it|him|us|you|that)\b")
-RELATIVE_CLAUSE = re.compile(r"(?<=\w )(?:that|which|who|whose|where|without|before|after)\b.*")
-OPINION = re.compile(
+VERB_PHRASE = late(r"\b\w{2,}(?:s|ed) (?:the|an?|his|her|their|its|your|them|it|him|us|you|that)\b")
+RELATIVE_CLAUSE = late(r"(?<=\w )(?:that|which|who|whose|where|without|before|after)\b.*")
+OPINION = late(
     r"\b(?:(?:do|would|did) you (?:\w+ )?(?:think|feel|like|prefer|believe|enjoy|find)"
     r"|in your (?:own )?(?:opinion|view)|(?:is|are) your (?:favou?rite|opinion|view|feelings?)"
     r"|your (?:personal )?(?:opinion|view|favou?rite|preference)|appeals? to you)\b"
 )
-JOINS = re.compile(r" (?:and|or) ")
+JOINS = late(r" (?:and|or) ")
 _THEN_ASKED = rf"(?:(?:by|to|for|from|with|at|in|on|until|since) )?(?P<then>{_WH}|whom|whose)"
 _ASKED_TOO = (
     r"(?:is|are|was|does|do|did|should|must|can|may|will|would|has|have) (?:it|they|he|she|you|we|there|the|this)"
 )
-TOLD_QUESTION = re.compile(
+TOLD_QUESTION = late(
     rf"\b(?:says?|said|tells?|told|shows?|knows?|asks?|names?|states?|explains?|writes?|sees?|learns?|about)"
     rf"(?: (?:the |an? |his |her |their |your )?\w+)? (?:{_WH}|whom|whose|if|whether)\b[^?]*"
 )
-SECOND_QUESTION = re.compile(
+SECOND_QUESTION = late(
     rf"\b(?:{_WH}|whom)\b(?P<first>[^?]*?),? (?:and|or) (?:also |then |if so,? )?(?:{_THEN_ASKED}|{_ASKED_TOO})\b"
 )
 _DOES = (
@@ -142,24 +141,20 @@ _MAY_DO = (
 _OBJECT = "the|an?|it|its|them|him|his|her|their|your|every|each|no|all|that|whom?"
 JOINING = listed("and but so yet while whereas which")
 _BUT = r"not|only|never|also|even|if|when|in|at|on|by|with|for|to|as|from|of|rather|who|which|that|where|without|then"
-JOINED_CLAIMS = re.compile(
+JOINED_CLAIMS = late(
     rf"^[^,;]*\w, (?:and|but|so|yet|while|whereas) (?!(?:{_BUT})\b)(?:[\w'-]+ ){{2,}}\w+"
     r"|\w{3,}[^,;]*(?:, (?:and|but|so(?! that)|yet|while|whereas)|; ?)"
     rf" ?(?:then )?(?:(?!who|that|which|when|where|if)[\w'-]+ ){{1,7}}?(?:{_DOES}|{_MAY_DO}|[a-z]+n't)\b"
     r"|\w{3,}[^,;]*(?:, (?:and|but)|;| and) (?:it|they|he|she|you|we|this|that) (?:[\w'-]+ ){2,}\w+"
     r"|\w{3,}[^,;]*, which (?:is|are|means?|makes?|saves?|costs?|shows?|keeps?|takes?|gives?|helps?)\b"
 )
-SECOND_VERB = re.compile(
+SECOND_VERB = late(
     rf",? (?:and|but) (?:(?:then|also|so|often|never|always|usually|thus) )?"
     rf"(?:(?:the|an?|each|every|his|her|their|its|all|no) (?:(?!who|that|which)[\w'-]+ ){{1,3}}?)?"
     rf"(?:(?:{_DOES}) (?!of\b)[\w'-]+|\w{{3,}}s (?:{_OBJECT})\b)"
 )
-VERB = re.compile(
-    rf",? (?:and|but) (?:(?:then|also|so|often|never|always|usually|thus) )?"
-    rf"(?:(?:{_DOES}) (?!of\b)[\w'-]+|\w{{3,}}s (?:{_OBJECT})\b)"
-)
-VERB = re.compile(rf"\b(?:{_DOES}|{_MAY_DO}|\w{{3,}}s(?= (?:{_OBJECT})\b))\b")
-SUBORDINATE = re.compile(r"\b(?:who|whom|whose|that|which|what|when|where|while|if|because|since|unless|until)\b")
+VERB = late(rf"\b(?:{_DOES}|{_MAY_DO}|\w{{3,}}s(?= (?:{_OBJECT})\b))\b")
+SUBORDINATE = late(r"\b(?:who|whom|whose|that|which|what|when|where|while|if|because|since|unless|until)\b")
 _AGREEMENT = {
     "to should must can would": r"(?!(?:an?|the|to|\w+ing|he|she|they)\b)",
     "a an the": r"(?!(?:to|in|at|by|on|he|she|they|it|is|are)\b)",
@@ -168,4 +163,4 @@ _AGREEMENT = {
     "by before after of for": r"\w{2,}ing\b",
     "is": r"(?:an?|the|to|one|his|her|their|its)\b",
 }
-AGREEMENT = {word: re.compile(form) for words, form in _AGREEMENT.items() for word in words.split()}
+AGREEMENT = {word: late(form) for words, form in _AGREEMENT.items() for word in words.split()}

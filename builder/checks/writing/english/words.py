@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 
+from builder.checks.writing.late import late
 from builder.checks.writing.pointing import listed
 
 FUNCTION_WORDS = listed(
@@ -89,7 +89,7 @@ _ENDINGS = (
     ("age", "", 4), ("ly", "", 4), ("ss", "ss", 1), ("s", "", 3), ("y", "", 6), ("e", "", 3),
 )  # fmt: skip
 """What falls off, what takes its place, and how many letters must be left."""
-_AGAIN = re.compile(
+_AGAIN = late(
     r"^(?:re-?(?=(?:assign|book|check|count|deliver|direct|draw|fill|issue|label|load|open|order|pack|plan|print"
     r"|schedul"
     r"|send|sent|stock|submit|test|train|us[ei]|wash|writ|wrot))|un(?=(?!i(?!d|n))\w{5}))"
