@@ -45,6 +45,7 @@ def half(name: str, folder: Path) -> Half:
 
 def edition_of(name: str, folder: Path) -> Edition:
     """The items of a half as the project's own loader and renderer make them."""
+    assert any((ITEMS / name).glob("*.yml")), f"tests/items/{name} has no items to measure with"
     shutil.copytree(HERE / "minimal", folder)
     shutil.rmtree(folder / "quizzes" / "banks")
     shutil.copytree(ITEMS / name, folder / "quizzes" / "banks")

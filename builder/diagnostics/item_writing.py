@@ -68,7 +68,7 @@ ITEM_WRITING: Mapping[str, Rule] = MappingProxyType(
         ),
         "overlapping-options": Rule(
             _WARNING,
-            "Numbers or times of two options overlap.",
+            "Numbers, times or limits of two options overlap.",
             "Two options can hold at once, and one of them is marked wrong.",
             "“2 to 5 days”, “5 to 7 days” → “2 to 4 days”, “5 to 7 days”",
         ),
@@ -110,7 +110,7 @@ ITEM_WRITING: Mapping[str, Rule] = MappingProxyType(
         ),
         "answer-in-stem": Rule(
             _WARNING,
-            "The right answer stands in the stem.",
+            "The right answer stands in the stem, or all that sets it apart from the other options.",
             "Nobody has to know it.",
             "“The intake desk sorts. What is it called?” → “What is the desk called that sorts?”",
         ),
@@ -140,7 +140,7 @@ ITEM_WRITING: Mapping[str, Rule] = MappingProxyType(
         ),
         "uneven-form": Rule(
             _INFO,
-            "The options mix forms: sentences and fragments, or full stops and none.",
+            "The options mix forms: sentences and fragments, full stops and none, capitals and small letters.",
             "What stands out is picked, or ruled out, for its form.",
             "“Call.”, “To write an email”, “Asking” → “Call”, “Write”, “Ask”",
         ),
@@ -224,7 +224,7 @@ ITEM_WRITING: Mapping[str, Rule] = MappingProxyType(
         ),
         "narrow-answer": Rule(
             _INFO,
-            "One spelling alone is accepted of an answer that people write in several ways.",
+            "One spelling, or one word, alone is accepted of an answer that people give in several ways.",
             "Right answers are marked wrong.",
             "`accepted: follow-up` → `accepted: [follow-up, follow up, followup]`",
         ),

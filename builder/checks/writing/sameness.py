@@ -13,7 +13,7 @@ from builder.checks.writing.view import Choice, Found, ItemView
 
 SHARED_WORDS = 3
 """So many words in a row at the start or end of every option belong into the stem."""
-TAIL = 4
+TAIL = 3
 """Letters at their ends by which most options differ."""
 _SIGNS = late(r"[^\w\s+<>=%-]|(?<!\s)-(?=\s|$)|(?<=\w)-(?=\w)")
 _JOINTS, _JOINING = frozenset(",;+/&"), frozenset(("and", "then", "plus", "or"))
@@ -25,7 +25,7 @@ _Row = tuple[tuple[str, ...], int, tuple[str, ...]]
 
 def repeated_option(view: ItemView) -> Iterator[Found]:
     """Two options that differ in articles or punctuation alone; those that read the same are found elsewhere."""
-    ends = {choice.words[-1].replace("-", "")[-TAIL:] for choice in view.choices if choice.words}
+    ends = {choice.line.replace("-", "").replace(" ", "")[-TAIL:] for choice in view.choices}
     if len(ends) == len(view.choices):
         return
     seen: dict[str, Choice] = {}
