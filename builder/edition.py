@@ -13,6 +13,7 @@ from builder.model.base import Thing
 from builder.model.course import Course, CourseSettings
 from builder.model.edition import Edition, EditionKey, PictureFile
 from builder.model.organisation import Organisation
+from builder.model.rules import with_rules
 from builder.model.text import Line, Text
 from builder.model.walk import map_texts
 from builder.overlay import translated
@@ -39,7 +40,7 @@ def make_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input 
     The organisation has to be one of the course's, and the language one of its languages. ``dates`` and ``epoch`` go
     into the edition as they are; no text depends on them. ``texts`` are the source files by path: with them findings
     point to the character also in folded texts. ``renderers`` are those of earlier calls. In the edition the course
-    holds that one organisation, and no overlays.
+    holds that one organisation, and no overlays; tables that name practices have their rules as rows.
     """
     first = course.settings.languages[0]
     findings: list[Diagnostic] = []
@@ -60,9 +61,9 @@ def make_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input 
     )
     large = _large_parts(bare, lambda part: known.part(step, part, renderer)) if renderers else {}
     small = bare.model_copy(update=dict.fromkeys(large, ()))
-    rendered = step.rendered(small, renderer).model_copy(update={**large, "organisations": (organisation,)})
+    whole = step.rendered(small, renderer).model_copy(update={**large, "organisations": (organisation,)})
     key = EditionKey(course.settings.id, "" if language == first else language)
-    edition = Edition(key, rendered, organisation, language, pictures, dates, epoch)
+    edition = Edition(key, with_rules(whole), organisation, language, pictures, dates, epoch)
     known.forget_older()
     return edition, tuple(findings)
 

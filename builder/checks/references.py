@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.checks.known import Known, local
 from builder.diagnostics import Diagnostic
-from builder.model.activities import Activity, Do
+from builder.model.activities import Activity, Do, SheetField, TableField
 from builder.model.base import Serves
 from builder.model.course import Course, Module
 from builder.model.kit import Kit
@@ -67,6 +67,7 @@ def _module(module: Module, known: Known) -> Iterator[Diagnostic]:
         yield from _blocks(lesson, known)
     for sheet in module.worksheets:
         yield from serves(sheet, known)
+        yield from _fields(sheet.fields, known)
     for activity in module.activities:
         yield from serves(activity, known)
         yield from _activity(activity, known)
@@ -90,6 +91,21 @@ def _kit(kit: Kit, known: Known) -> Iterator[Diagnostic]:
             yield from _rows(session.rows, known)
     for case in kit.workbook.cases if kit.workbook else ():
         yield from known.unknown(case.module, "module", place=case.places.of("module"))
+        yield from _fields(case.fields, known)
+    for aid in kit.aids:
+        yield from known.all_known(aid.practices, "practice", aid.places.of("practices"))
+        yield from _fields(aid.fields, known)
+    for page in kit.managers.pages if kit.managers else ():
+        yield from _fields(page.fields, known)
+    for form in kit.forms:
+        yield from _fields(form.fields, known)
+    yield from _fields(kit.guide.observation if kit.guide else (), known)
+
+
+def _fields(fields: Iterable[SheetField], known: Known) -> Iterator[Diagnostic]:
+    for field in fields:
+        if isinstance(field, TableField):
+            yield from known.all_known(field.practices, "practice", field.places.of("practices"))
 
 
 def _planned(course: Course, known: Known) -> Iterator[Diagnostic]:

@@ -20,11 +20,15 @@ class LinesField(Identified):
 
 
 class TableField(Identified):
-    """A table to fill: named columns, and named rows or so many empty ones."""
+    """A table to fill: named columns, and named rows or so many empty ones.
+
+    The rules of ``practices`` are rows before all others; the edition step puts their words into ``rows``.
+    """
 
     kind: Literal["table"]
     label: Line
     columns: Lines
+    practices: Ids = ()
     rows: Lines = ()
     empty_rows: int = Field(default=0, ge=0, le=20)
     example: Lines = ()

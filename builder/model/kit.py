@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from builder.model.activities import SheetField
-from builder.model.base import Identified, Lines, Thing
+from builder.model.base import Identified, Ids, Lines, Thing
 from builder.model.patterns import Clock
 from builder.model.runs import RunRow
 from builder.model.text import Id, Line, Prose
@@ -142,10 +142,11 @@ class ManagersKit(Thing):
 
 
 class JobAid(Identified):
-    """One page to work with: ``shows`` is what it takes from the organisation, then text and space to write."""
+    """One page to work with: rules of ``practices``, what it ``shows`` of the organisation, text, space to write."""
 
     title: Line
     use: Line
+    practices: Ids = ()
     shows: Literal["promises", "escalation", "calendar", "swaps", ""] = ""
     text: Prose = Prose("")
     fields: tuple[SheetField, ...] = ()
