@@ -10,6 +10,7 @@ from builder.model.course import VARIANTS, Module, VariantName
 from builder.model.edition import Edition
 from builder.model.plan import Plan
 from builder.writers.artefact import Artefact, Declined
+from builder.writers.workbooks.aids.artefacts import aids_artefacts
 from builder.writers.workbooks.key.book import KeyBook
 from builder.writers.workbooks.key.chapters import key_chapter
 from builder.writers.workbooks.key.write import write_key_book
@@ -17,6 +18,7 @@ from builder.writers.workbooks.learner.back import help_of, sources_of, terms_of
 from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.chapters import Made, make_chapter
 from builder.writers.workbooks.learner.write import write_learner_book
+from builder.writers.workbooks.managers.artefacts import managers_artefacts
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
 from builder.writers.workbooks.printing.paper import PAPERS, Format, Paper
 from builder.writers.workbooks.printing.pictures import pictures_of
@@ -51,7 +53,8 @@ def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
         Scope(str(module.id), module.title.html, (module,), (one,)) for module, one in zip(modules, made, strict=True)
     ]
     papers = [PAPERS[name] for name in edition.course.settings.papers]
-    return tuple(artefact for paper in papers for scope in scopes for artefact in _of_scope(things, scope, paper))
+    books = [artefact for paper in papers for scope in scopes for artefact in _of_scope(things, scope, paper)]
+    return (*books, *aids_artefacts(things, papers), *managers_artefacts(things, papers))
 
 
 def _of_scope(things: Things, scope: Scope, paper: Paper) -> Iterator[Artefact]:

@@ -11,7 +11,8 @@ from builder.model.course import Module, Source, Term
 from builder.model.edition import Edition
 from builder.model.links import linked_ids
 from builder.model.walk import texts_of
-from builder.writers.workbooks.learner.book import Chapter, Finding, Help, Promise, SourceEntry, TermEntry
+from builder.writers.workbooks.aids.shown import promises_of, rungs_of
+from builder.writers.workbooks.learner.book import Chapter, Finding, Help, SourceEntry, TermEntry
 
 
 def terms_of(edition: Edition, modules: Iterable[Module], chapters: Iterable[Chapter]) -> tuple[TermEntry, ...]:
@@ -34,20 +35,10 @@ def sources_of(edition: Edition, modules: Iterable[Module], chapters: Iterable[C
 def help_of(edition: Edition, words: Catalogue) -> Help:
     """Where to turn in the edition's organisation."""
     organisation = edition.organisation
-    duration = words.duration
     return Help(
         help_desk=organisation.help_desk.html,
-        promises=tuple(
-            Promise(
-                standard.name.html,
-                duration(standard.acknowledge),
-                duration(standard.update),
-                duration(standard.resolve),
-                standard.use_for.html,
-            )
-            for standard in organisation.standards
-        ),
-        rungs=tuple((duration(step.after), step.role.html, step.contact.html) for step in organisation.escalation),
+        promises=promises_of(organisation, words),
+        rungs=rungs_of(organisation, words),
         contacts=tuple((d.name.html, d.purpose.html, d.contact.html) for d in organisation.departments if d.contact),
     )
 

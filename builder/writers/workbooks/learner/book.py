@@ -11,6 +11,7 @@ from typing import Literal
 from builder.model.activities import Commitment, Worksheet
 from builder.model.edition import PictureFile
 from builder.writers.artefact import Declined
+from builder.writers.workbooks.aids.shown import Promise
 from builder.writers.workbooks.learner.printed import Case, LearnerItem, See, Session
 from builder.writers.workbooks.printing.identity import Identity
 from builder.writers.workbooks.printing.paper import Format
@@ -116,17 +117,6 @@ class SourceEntry:
     published_in: str
     address: str
     evidence: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What is promised on one channel, in words."""
-
-    channel: str
-    acknowledge: str
-    update: str
-    resolve: str
-    use_for: str
 
 
 @dataclass(frozen=True, slots=True)

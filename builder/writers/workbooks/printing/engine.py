@@ -51,9 +51,7 @@ def print_pdf(html: str, files: Mapping[str, tuple[str, bytes]], runs: Mapping[s
     name are numbered; others have no label. Raises BookError on any complaint of the engine.
     """
     with _our_fonts(), _complaints() as messages:
-        from weasyprint import HTML  # noqa: PLC0415 - see the module's docstring
-
-        document = HTML(string=html, url_fetcher=_fetcher(files)).render(pdf_variant=VARIANT)
+        document = _rendered(html, files)
         labels = _page_labels(document.pages, runs)
         data = document.write_pdf(
             pdf_variant=VARIANT,
@@ -67,6 +65,12 @@ def print_pdf(html: str, files: Mapping[str, tuple[str, bytes]], runs: Mapping[s
         for anchor in page.anchors:
             anchors.setdefault(anchor, label)
     return Printed(data, anchors)
+
+
+def laid_out(html: str, files: Mapping[str, tuple[str, bytes]]) -> Any:
+    """WeasyPrint's document of ``html``, for those who measure it; what is wrong with it printing will say."""
+    with _our_fonts(), _complaints():
+        return _rendered(html, files)
 
 
 def warm_up() -> None:
@@ -109,6 +113,12 @@ def _complaints() -> Iterator[list[str]]:
         yield messages
     finally:
         logger.propagate, logger.handlers[:] = kept
+
+
+def _rendered(html: str, files: Mapping[str, tuple[str, bytes]]) -> Any:
+    from weasyprint import HTML  # noqa: PLC0415 - see the module's docstring
+
+    return HTML(string=html, url_fetcher=_fetcher(files)).render(pdf_variant=VARIANT)
 
 
 def _fetcher(files: Mapping[str, tuple[str, bytes]]) -> Any:

@@ -1,0 +1,52 @@
+"""The job aids of an edition on each paper, as pages and as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from builder.model.base import Thing
+from builder.writers.artefact import Artefact
+from builder.writers.workbooks.aids.book import AidsBook, aids_of
+from builder.writers.workbooks.aids.write import write_aids
+from builder.writers.workbooks.printing.identity import identity_of, logo_of
+from builder.writers.workbooks.printing.paper import Format, Paper
+from builder.writers.workbooks.printing.pictures import pictures_of
+from builder.writers.workbooks.things import Things
+
+_SECONDS = 0.3
+"""CPU seconds that an aid takes, roughly: it is laid out more than once."""
+
+
+def aids_artefacts(things: Things, papers: Sequence[Paper]) -> Iterator[Artefact]:
+    """Job aids a page each, to print and to fill in on screen, and four to a sheet; none if the course has none."""
+    aids = things.edition.course.kit.aids
+    if not aids:
+        return
+    sources = _files(things)
+    for paper in papers:
+        for form, four in ((Format(paper), False), (Format(paper, "fillable"), False), (Format(paper), True)):
+            book = _book(things, form, four=four)
+            name = form.name(book.name)
+            yield Artefact(name, "job aids", write_aids, book, sources, weight=len(aids) * _SECONDS)
+
+
+def _book(things: Things, form: Format, *, four: bool) -> AidsBook:
+    edition = things.edition
+    identity, aids = identity_of(edition), aids_of(edition, things.words)
+    return AidsBook(
+        name="job-aids.four" if four else "job-aids",
+        language=edition.language,
+        format=form,
+        identity=identity,
+        of_module="",
+        aids=aids,
+        help_desk=edition.organisation.help_desk.html,
+        pictures=pictures_of(edition, aids) + logo_of(edition, identity),
+        cards=four,
+    )
+
+
+def _files(things: Things) -> tuple[str, ...]:
+    course = things.edition.course
+    read: list[Thing] = [course.settings, things.edition.organisation, *course.kit.aids, *course.practices]
+    return tuple(sorted({thing.places.start.file for thing in read} - {""}))

@@ -1,0 +1,83 @@
+"""The manager's kit as its pages need it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model.activities import SheetField
+from builder.model.course import Source
+from builder.model.edition import Edition, PictureFile
+from builder.model.kit import ManagerPage, ManagersKit
+from builder.model.links import linked_ids
+from builder.model.walk import texts_of
+from builder.writers.workbooks.printing.identity import Identity
+from builder.writers.workbooks.printing.paper import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source that a page rests on, as a line at its foot."""
+
+    authors: str
+    year: str
+    title: str
+    published_in: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A page of the kit: what to do ``when``, in so many ``minutes`` (0: it takes none of its own)."""
+
+    id: str
+    title: str
+    when: str
+    minutes: int
+    text: str
+    fields: tuple[SheetField, ...]
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ManagersBook:
+    """The manager's kit. ``contact`` is whom to ask, ``help_desk`` where to turn."""
+
+    name: str
+    language: str
+    format: Format
+    identity: Identity
+    of_module: str
+    title: str
+    purpose: str
+    contact: str
+    help_desk: str
+    steps: tuple[Step, ...]
+    pictures: tuple[PictureFile, ...]
+
+
+def steps_of(edition: Edition, kit: ManagersKit) -> tuple[Step, ...]:
+    """The pages of ``kit`` in its order."""
+    return tuple(_step(edition, page) for page in kit.pages)
+
+
+def _step(edition: Edition, page: ManagerPage) -> Step:
+    linked = {one for _, text in texts_of(page) for one in linked_ids(text.html)}
+    return Step(
+        id=str(page.id),
+        title=page.title.html,
+        when=page.when.html,
+        minutes=page.minutes,
+        text=page.text.html,
+        fields=page.fields,
+        cited=tuple(_cited(source) for source in edition.course.sources if source.id in linked),
+    )
+
+
+def _cited(source: Source) -> Cited:
+    return Cited(
+        authors=source.authors.html,
+        year=str(source.year or ""),
+        title=source.title.html,
+        published_in=source.published_in.html,
+        address=source.address,
+    )

@@ -1,0 +1,54 @@
+"""From the view of the manager's kit to one XHTML document: measured first, so that each step has its page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from builder.writers.workbooks.managers.book import ManagersBook
+from builder.writers.workbooks.printing.engine import Numbering
+from builder.writers.workbooks.printing.linker import Linker
+from builder.writers.workbooks.printing.measure import Fit, grown, heights
+from builder.writers.workbooks.printing.render import render
+
+PROGRAM_FILES = ("templates/workbooks/managers",)
+RUNS: Mapping[str, Numbering] = {"kit": Numbering()}
+SIZES = (10.8, 10.5, 10.2, 9.9, 9.6, 9.3, 9.0)
+"""Points of the root: running text is a little larger."""
+MARGIN = 20.0
+"""The margin away from the binding, in millimetres: nobody writes notes there."""
+
+
+def managers_page(book: ManagersBook) -> str:
+    """The whole kit, in one size of type: the largest in which each step has a page, but for those too long in any."""
+    room = book.format.paper.height - book.format.top - book.format.bottom
+    size, measured = _measured_to_fit(book, room)
+    fits = {one: Fit(size, room - high, high <= room) for one, high in measured.items()}
+    return _rendered(book, "managers/kit.html", fits, size)
+
+
+def _measured_to_fit(book: ManagersBook, room: float) -> tuple[float, Mapping[str, float]]:
+    """The size of type and the steps' heights in it: measured in a middle one, then from what this lets expect."""
+    middle, smallest = SIZES[len(SIZES) // 2], SIZES[-1]
+    first = _measured(book, middle)
+    fitting = [one for one, high in first.items() if grown(high, middle, smallest) <= room]
+    tallest = max((first[one] for one in fitting), default=0.0)
+    for size in SIZES:
+        if size == smallest or grown(tallest, middle, size) <= room:
+            measured = _measured(book, size)
+            if size == smallest or all(measured[one] <= room for one in fitting):
+                return size, measured
+    return smallest, first
+
+
+def _measured(book: ManagersBook, size: float) -> Mapping[str, float]:
+    return heights(_rendered(book, "managers/measure.html", {step.id: Fit(size, 0) for step in book.steps}, size), {})
+
+
+def _rendered(book: ManagersBook, template: str, fits: Mapping[str, Fit], size: float) -> str:
+    form = book.format
+    inner = form.gutter if form.mirrored else (25 + MARGIN) / 2
+    outer = MARGIN if form.mirrored else inner
+    everywhere = frozenset(step.id for step in book.steps)
+    link = Linker("", everywhere, everywhere)
+    placed = [(step, fits[step.id]) for step in book.steps]
+    return render(template, book, RUNS, size=size, placed=placed, inner=inner, outer=outer, link=link)
