@@ -16,7 +16,7 @@ from builder.writers.workbooks.printing.render import Book, render
 Shape = Literal["poster", "half", "card"]
 EDGE = 9.0
 """Millimetres between the paper's edge and the cards: room for crop marks, and what printers leave white."""
-POSTER_SIZES = (13.0, 12.4, 11.8, 11.2, 10.7, 10.2, 9.8, 9.4)
+POSTER_SIZES = (13.0, 12.4, 11.8, 11.2, 10.7, 10.2, 9.7, 9.2)
 HALF_SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
 CARD_SIZES = (10.5, 10.0, 9.5, 9.0, 8.5)
 """Points of type, none smaller than reads well on a card."""
@@ -41,6 +41,12 @@ class Placed:
     aid: Aid
     shape: Shape
     fit: Fit
+
+    @property
+    def row(self) -> float:
+        """Millimetres of a row to write in: narrower in the smallest type, wider where the page has room."""
+        least = 7.4 if self.shape != "poster" else 7.6 if self.fit.size == POSTER_SIZES[-1] else 9.4
+        return least + self.wider
 
     @property
     def wider(self) -> float:

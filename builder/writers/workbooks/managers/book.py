@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.model.activities import SheetField
+from builder.model.activities import SheetField, TableField
 from builder.model.course import Source
 from builder.model.edition import Edition, PictureFile
 from builder.model.kit import ManagerPage, ManagersKit
@@ -36,6 +36,11 @@ class Step:
     text: str
     fields: tuple[SheetField, ...]
     cited: tuple[Cited, ...]
+
+    @property
+    def rules(self) -> bool:
+        """Whether it has a table of rules, which stand on one line each."""
+        return any(isinstance(field, TableField) and field.practices for field in self.fields)
 
 
 @dataclass(frozen=True, slots=True)

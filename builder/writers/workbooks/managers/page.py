@@ -14,6 +14,9 @@ PROGRAM_FILES = ("templates/workbooks/managers",)
 RUNS: Mapping[str, Numbering] = {"kit": Numbering()}
 SIZES = (10.8, 10.5, 10.2, 9.9, 9.6, 9.3, 9.0)
 """Points of the root: running text is a little larger."""
+_OPENING = "kit.open"
+_GAP = 12.0
+"""Millimetres between the pattern of the first page and its words."""
 MARGIN = 20.0
 """The margin away from the binding, in millimetres: nobody writes notes there."""
 
@@ -23,14 +26,14 @@ def managers_page(book: ManagersBook) -> str:
     room = book.format.paper.height - book.format.top - book.format.bottom
     size, measured = _measured_to_fit(book, room)
     fits = {one: Fit(size, room - high, high <= room) for one, high in measured.items()}
-    return _rendered(book, "managers/kit.html", fits, size)
+    return _rendered(book, "managers/kit.html", fits, size, room - fits[_OPENING].rest)
 
 
 def _measured_to_fit(book: ManagersBook, room: float) -> tuple[float, Mapping[str, float]]:
     """The size of type and the steps' heights in it: measured in a middle one, then from what this lets expect."""
     middle, smallest = SIZES[len(SIZES) // 2], SIZES[-1]
     first = _measured(book, middle)
-    fitting = [one for one, high in first.items() if grown(high, middle, smallest) <= room]
+    fitting = [one for one, high in first.items() if one != _OPENING and grown(high, middle, smallest) <= room]
     tallest = max((first[one] for one in fitting), default=0.0)
     for size in SIZES:
         if size == smallest or grown(tallest, middle, size) <= room:
@@ -41,14 +44,29 @@ def _measured_to_fit(book: ManagersBook, room: float) -> tuple[float, Mapping[st
 
 
 def _measured(book: ManagersBook, size: float) -> Mapping[str, float]:
-    return heights(_rendered(book, "managers/measure.html", {step.id: Fit(size, 0) for step in book.steps}, size), {})
+    return heights(
+        _rendered(book, "managers/measure.html", {step.id: Fit(size, 0) for step in book.steps}, size, 0), {}
+    )
 
 
-def _rendered(book: ManagersBook, template: str, fits: Mapping[str, Fit], size: float) -> str:
+def _rendered(book: ManagersBook, template: str, fits: Mapping[str, Fit], size: float, opening: float) -> str:
     form = book.format
     inner = form.gutter if form.mirrored else (25 + MARGIN) / 2
     outer = MARGIN if form.mirrored else inner
     everywhere = frozenset(step.id for step in book.steps)
     link = Linker("", everywhere, everywhere)
+    band = max(0.0, min(form.paper.width / 3, form.paper.height - form.bottom - opening - _GAP))
     placed = [(step, fits[step.id]) for step in book.steps]
-    return render(template, book, RUNS, size=size, placed=placed, inner=inner, outer=outer, link=link)
+    return render(
+        template,
+        book,
+        RUNS,
+        size=size,
+        tight=size == SIZES[-1],
+        band=band,
+        gap=_GAP,
+        placed=placed,
+        inner=inner,
+        outer=outer,
+        link=link,
+    )
