@@ -12,13 +12,17 @@ from builder.model.text import Line
 from builder.model.walk import text_fields
 
 T = TypeVar("T")
+M = TypeVar("M", bound=Thing)
 
 
 def with_rules(course: Course) -> Course:
     """``course`` with the rules of its practices as rows in the tables that name them; unknown ones are left out."""
     rules = {str(practice.id): practice.rule for practice in course.practices}
-    modules = tuple(module.model_copy(update=_changed(module, "worksheets", rules)) for module in course.modules)
-    return course.model_copy(update={"modules": modules, "kit": _ruled(course.kit, rules)})
+    changed = _changed(course, "kit", rules)
+    modules = tuple(_with(module, _changed(module, "worksheets", rules)) for module in course.modules)
+    if any(a is not b for a, b in zip(modules, course.modules, strict=True)):
+        changed["modules"] = modules
+    return _with(course, changed)
 
 
 def _changed(thing: Thing, name: str, rules: Mapping[str, Line]) -> dict[str, object]:
@@ -39,5 +43,9 @@ def _ruled(value: T, rules: Mapping[str, Line]) -> T:
         changed: dict[str, object] = {}
         for name in text_fields(type(value)):
             changed |= _changed(value, name, rules)
-        return cast("T", value.model_copy(update=changed)) if changed else value
+        return _with(value, changed)
     return value
+
+
+def _with(thing: M, changed: dict[str, object]) -> M:
+    return thing.model_copy(update=changed) if changed else thing

@@ -9,7 +9,7 @@ from builder.writers.artefact import Artefact
 from builder.writers.workbooks.aids.book import AidsBook, aids_of
 from builder.writers.workbooks.aids.write import write_aids
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
-from builder.writers.workbooks.printing.paper import Format, Paper
+from builder.writers.workbooks.printing.paper import Format, Paper, sheets_of
 from builder.writers.workbooks.printing.pictures import pictures_of
 from builder.writers.workbooks.things import Things
 
@@ -24,9 +24,9 @@ def aids_artefacts(things: Things, papers: Sequence[Paper]) -> Iterator[Artefact
         return
     sources = _files(things)
     for paper in papers:
-        for form, four in ((Format(paper), False), (Format(paper, "fillable"), False), (Format(paper), True)):
-            book = _book(things, form, four=four)
-            name = form.name(book.name)
+        books = [_book(things, form, four=False) for form in sheets_of(things.edition.course.settings.variants, paper)]
+        for book in (*books, _book(things, Format(paper), four=True)):
+            name = book.format.name(book.name)
             yield Artefact(name, "job aids", write_aids, book, sources, weight=len(aids) * _SECONDS)
 
 

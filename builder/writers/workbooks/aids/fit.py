@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 from builder.writers.workbooks.aids.book import Aid
 from builder.writers.workbooks.printing.linker import Linker
 from builder.writers.workbooks.printing.measure import Fit, fitted, heights
-from builder.writers.workbooks.printing.paper import Paper
+from builder.writers.workbooks.printing.paper import LARGE_BODY, Paper
 from builder.writers.workbooks.printing.render import Book, render
 
 Shape = Literal["poster", "half", "card"]
@@ -18,7 +18,7 @@ EDGE = 9.0
 """Millimetres between the paper's edge and the cards: room for crop marks, and what printers leave white."""
 POSTER_SIZES = (13.0, 12.4, 11.8, 11.2, 10.7, 10.2, 9.7, 9.2)
 HALF_SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
-CARD_SIZES = (10.5, 10.0, 9.5, 9.0, 8.5)
+CARD_SIZES = (11.5, 10.5, 10.0, 9.5, 9.0, 8.5)
 """Points of type, none smaller than reads well on a card."""
 
 
@@ -67,8 +67,9 @@ def size_of(shape: Shape, paper: Paper) -> tuple[float, float]:
 
 
 def posters(book: AidsPages) -> tuple[Placed, ...]:
-    """Each aid on a page of its own, in the largest type that the page holds."""
-    fits = _fits(book, [aid.id for aid in book.aids], "poster", POSTER_SIZES)
+    """Each aid on a page of its own, in the largest type that the page holds; in large print on as many as it takes."""
+    sizes = (float(LARGE_BODY),) if book.format.large else POSTER_SIZES
+    fits = _fits(book, [aid.id for aid in book.aids], "poster", sizes)
     return tuple(Placed(aid, "poster", fits[aid.id]) for aid in book.aids)
 
 

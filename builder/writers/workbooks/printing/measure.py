@@ -14,7 +14,7 @@ _GROWTH = 1.3
 """Heights grow by about this power of the type: lines get longer and more, rows to write in stay."""
 _WIDER = 5.0
 """Millimetres that a row to write in may gain where a page has room."""
-_NOTES = 34.0
+_NOTES = 38.0
 """Millimetres of empty page that are worth some lines for notes."""
 Measure = Callable[[Mapping[str, float]], Mapping[str, float]]
 """The heights in millimetres of parts by id, each in type of its size in points."""
@@ -37,7 +37,7 @@ class Fit:
         """How many lines for notes go below, where much is left."""
         wider = self.wider(fields)
         left = self.rest - sum(_rows(field) for field in fields) * wider
-        return int((left - 16) / (9 + wider)) if left >= _NOTES else 0
+        return int((left - 20) / (9 + wider)) if left >= _NOTES else 0
 
 
 def heights(html: str, files: Mapping[str, tuple[str, bytes]]) -> Mapping[str, float]:

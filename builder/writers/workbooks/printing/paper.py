@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -85,3 +85,8 @@ class Format:
     def file(self, book: str) -> str:
         """Its file below an edition's output folder."""
         return f"{self.name(book)}.pdf"
+
+
+def sheets_of(variants: Collection[VariantName], paper: Paper) -> tuple[Format, ...]:
+    """How sheets and small books come on ``paper``: to print, and if ``variants`` ask for it, to fill in on screen."""
+    return (Format(paper), *(Format(paper, variant) for variant in ("fillable",) if variant in variants))
