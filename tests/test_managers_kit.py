@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pdf_checks import faults, page_labels
-from printed_books import books, data, pages, printed
+from printed_books import books, data, pages, printed, short
 from test_job_aids import text_of, words
 from tiny_course import edition
 
+from builder.assembly import assemble
+from builder.edition import make_edition
 from builder.model.activities import TableField
+from builder.source import load_course
+from builder.writers.workbooks import artefacts
 from builder.writers.workbooks.managers.book import ManagersBook
 from builder.writers.workbooks.managers.page import SIZES
 from builder.writers.workbooks.managers.write import write_managers_kit
@@ -86,3 +91,18 @@ def test_type_is_smaller_where_a_step_needs_it_and_the_same_in_all() -> None:
         for one in (pdf, roomy)
     )
     assert SIZES[-1] / SIZES[0] - 0.01 <= tight / loose < 0.98
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("organisation", ["larkfield", "norrby"])
+def test_the_course_has_ten_aids_and_a_kit_of_eight_to_twelve_pages(organisation: str) -> None:
+    loaded = load_course(Path(__file__).parent.parent)
+    assert loaded.course is not None
+    made, _ = make_edition(loaded.course, organisation, "en", loaded.pictures)
+    planned, _ = assemble(made, {})
+    found = {short(one.name): one for one in artefacts(made, planned)}
+    for paper in ("", "letter/"):
+        for name, least, most in (("managers-kit", 8, 12), ("job-aids", 10, 10), ("job-aids.four", 3, 6)):
+            (pdf,) = found[paper + name].write(found[paper + name].reads, {}).files.values()
+            assert least <= len(pages(pdf)) <= most, (paper, name)
+            assert faults(pdf) == []

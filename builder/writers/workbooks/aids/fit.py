@@ -73,6 +73,11 @@ def posters(book: AidsPages) -> tuple[Placed, ...]:
     return tuple(Placed(aid, "poster", fits[aid.id]) for aid in book.aids)
 
 
+def run_of(placed: Sequence[Placed]) -> str:
+    """The name of the pages that hold ``placed`` in another book, whose wrapper has it as its class."""
+    return "aid-bound" if any(one.fit.whole for one in placed) else "aid-long"
+
+
 def cards(book: AidsPages) -> tuple[tuple[tuple[Placed, ...], ...], ...]:
     """Sheets of rows of cards: an aid takes a quarter of a sheet; too long, a half; too long again, a page."""
     fits: dict[str, Placed] = {}
