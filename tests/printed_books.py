@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from builder.writers.artefact import Artefact, Written
 
 NAMES = tuple(f"{scope}.{kind}" for scope in ("course", "tea", "cups") for kind in ("learner", "key"))
+GUIDES = tuple(f"{scope}.guide" for scope in ("course", "tea", "cups"))
 
 
 def books(made: Edition, organisation: str = "harbour", language: str = "en") -> dict[str, Artefact]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from printed_books import NAMES, data
+from printed_books import GUIDES, NAMES, data
 
 from builder.assembly import assemble
 from builder.edition import make_edition
@@ -39,7 +39,7 @@ def judged(folder: Path) -> dict[str, list[str]]:
 
 
 def test_the_books_of_the_tiny_course_and_a_damaged_one(tmp_path: Path) -> None:
-    names = (*NAMES, "job-aids", "job-aids.four", "managers-kit")
+    names = (*NAMES, *GUIDES, "job-aids", "job-aids.four", "managers-kit")
     for name in names:
         (tmp_path / f"{name}.pdf").write_bytes(data(name))
     with pikepdf.open(io.BytesIO(data("cups.learner"))) as pdf:

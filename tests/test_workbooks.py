@@ -52,7 +52,7 @@ def test_the_checks_find_planted_faults() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["course.learner", "tea.learner", "tea.key"])
+@pytest.mark.parametrize("name", ["course.learner", "tea.learner", "tea.key", "course.guide"])
 def test_only_our_fonts_and_all_embedded(name: str) -> None:
     rows = [row.split() for row in poppler("pdffonts", pdf=data(name)).splitlines()[2:]]
     families = {re.sub(r"-(Bold|Italic|Bold-Italic)$", "", row[0].partition("+")[2].rstrip(",")) for row in rows}
@@ -145,7 +145,7 @@ def test_no_heading_is_last_on_a_page() -> None:
             assert line not in headings or below is not lines[-1], line
 
 
-@pytest.mark.parametrize("name", ["course.learner", "course.key"])
+@pytest.mark.parametrize("name", ["course.learner", "course.key", "course.guide"])
 def test_no_word_runs_into_the_margins_or_over_another(name: str) -> None:
     page = ET.fromstring(poppler("pdftotext", "-bbox", pdf=data(name), last="-").replace(' xmlns="', ' was="', 1))  # noqa: S314 - poppler's own
     for number, found in enumerate(page.iter("page")):

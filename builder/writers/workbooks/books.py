@@ -11,6 +11,7 @@ from builder.model.edition import Edition
 from builder.model.plan import Plan
 from builder.writers.artefact import Artefact, Declined
 from builder.writers.workbooks.aids.artefacts import aids_artefacts
+from builder.writers.workbooks.guide.artefacts import guide_artefacts
 from builder.writers.workbooks.key.book import KeyBook
 from builder.writers.workbooks.key.chapters import key_chapter
 from builder.writers.workbooks.key.write import write_key_book
@@ -54,7 +55,8 @@ def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
     ]
     papers = [PAPERS[name] for name in edition.course.settings.papers]
     books = [artefact for paper in papers for scope in scopes for artefact in _of_scope(things, scope, paper)]
-    return (*books, *aids_artefacts(things, papers), *managers_artefacts(things, papers))
+    guides = guide_artefacts(things, papers, made, _files)
+    return (*books, *guides, *aids_artefacts(things, papers), *managers_artefacts(things, papers))
 
 
 def _of_scope(things: Things, scope: Scope, paper: Paper) -> Iterator[Artefact]:

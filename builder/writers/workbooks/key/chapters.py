@@ -15,7 +15,7 @@ from builder.writers.workbooks.things import Things
 def key_chapter(things: Things, chapter: Chapter) -> KeyChapter:
     """The keys to all that ``chapter`` asks."""
     entries: list[KeyEntry | KeyCase] = []
-    for part in _parts(chapter):
+    for part in parts_of(chapter):
         if isinstance(part, Questions):
             entries += [
                 key_entry(things, things.edition.items[_thing(item.id)], item.id, item.number) for item in part.items
@@ -25,7 +25,8 @@ def key_chapter(things: Things, chapter: Chapter) -> KeyChapter:
     return KeyChapter(chapter.id, chapter.number, chapter.title, tuple(entries))
 
 
-def _parts(chapter: Chapter) -> Iterator[Part]:
+def parts_of(chapter: Chapter) -> Iterator[Part]:
+    """Everything that ``chapter`` prints, in the order of its pages."""
     for lesson in chapter.lessons:
         for section in lesson.sections:
             yield from section.parts

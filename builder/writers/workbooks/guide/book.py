@@ -1,0 +1,207 @@
+"""What a facilitator guide is made of: frozen views that templates turn into pages.
+
+Strings that readers see are XHTML of the edition step; ids are anchors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from builder.model.activities import ActivityKind, Priority
+from builder.model.edition import PictureFile
+from builder.model.kit import Form, Guide, Message
+from builder.writers.workbooks.printing.identity import Identity
+from builder.writers.workbooks.printing.paper import Format
+
+SIZES = (4, 8, 16, 24)
+"""The numbers of people that quantities are given for."""
+
+Per = Literal["head", "table", "room"]
+Stage = Literal["what", "so_what", "now_what"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in the learner workbook: the first of ``anchors`` that it has."""
+
+    kind: Literal["activity", "worksheet", "case", "lesson", "check"]
+    title: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something to bring: ``count`` of it for each head, table or room, ``totals`` of it for each of `SIZES`.
+
+    ``people`` is how many sit at a table, ``uses`` how many activities ask for it.
+    """
+
+    name: str
+    per: Per
+    count: int
+    people: int
+    totals: tuple[int, ...]
+    uses: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A step of an activity: ``at`` is the clock when it starts (empty: not timed), ``spot`` where people write."""
+
+    kind: Literal["say", "ask", "do"]
+    at: str
+    minutes: int
+    text: str
+    spot: Spot
+    expected: tuple[str, ...] = ()
+    replies: tuple[tuple[str, str], ...] = ()
+    follow_up: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the debrief and the answers to expect."""
+
+    stage: Stage
+    text: str
+    expected: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A part in a role-play, for its player alone."""
+
+    name: str
+    brief: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A check that people often get wrong: what they pick, and what to reply."""
+
+    spot: Spot
+    stem: str
+    picks: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """An activity as its trainer runs it. ``observe`` are the rules an observer watches for, then further lines."""
+
+    id: str
+    number: str
+    title: str
+    kind: ActivityKind
+    minutes: int
+    priority: Priority
+    purpose: str
+    smallest: int
+    largest: int
+    grouping: str
+    outcomes: tuple[str, ...]
+    needs: tuple[Need, ...]
+    slips: tuple[Slip, ...]
+    blocks: tuple[Block, ...]
+    debrief: tuple[Question, ...]
+    observe: tuple[str, ...]
+    sizes: tuple[tuple[int, str], ...]
+    remote: str
+    access: str
+    if_late: str
+    spots: tuple[Spot, ...]
+    picks: tuple[Pick, ...]
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a lesson says to trainers alone."""
+
+    lesson: str
+    number: str
+    spot: Spot
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A module: what its learners can do afterwards, notes on its lessons, and its activities."""
+
+    id: str
+    number: int
+    title: str
+    summary: str
+    outcomes: tuple[str, ...]
+    notes: tuple[Note, ...]
+    plays: tuple[Play, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a run sheet. ``at`` is the time of day, ``since`` hours and minutes from the start.
+
+    ``here`` is the activity's anchor if this guide describes it. ``materials`` are those the row names itself.
+    """
+
+    at: str
+    since: str
+    minutes: int
+    kind: Literal["task", "talk", "break"]
+    title: str
+    how: str
+    priority: Priority | Literal[""]
+    sort: ActivityKind | Literal[""]
+    here: str
+    spot: Spot | None
+    materials: tuple[str, ...]
+    shorter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One sitting: ``until`` is the time of day it ends, ``sums`` minutes by what they go to."""
+
+    title: str
+    start: str
+    until: str
+    minutes: int
+    rows: tuple[Row, ...]
+    sums: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to run it: sittings, what to bring for all of them, and what rows name without a number."""
+
+    id: str
+    title: str
+    suits: str
+    minutes: int
+    sittings: tuple[Sitting, ...]
+    needs: tuple[Need, ...]
+    further: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideBook:
+    """A facilitator guide to the whole course, or to one module (``of_module`` is its title).
+
+    ``learner`` names the artefact whose page labels it quotes. A module's guide has neither ``messages`` nor
+    ``forms``, and leaves out the lists by days. ``changed`` is the day of the newest content, or empty.
+    """
+
+    name: str
+    learner: str
+    language: str
+    format: Format
+    identity: Identity
+    of_module: str
+    purpose: str
+    chapters: tuple[Chapter, ...]
+    ways: tuple[Way, ...]
+    guide: Guide | None
+    messages: tuple[Message, ...]
+    forms: tuple[Form, ...]
+    changed: str
+    pictures: tuple[PictureFile, ...]

@@ -1,0 +1,52 @@
+"""From a guide's view to one XHTML document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+
+from builder.writers.workbooks.guide.book import SIZES, GuideBook, Question, Spot
+from builder.writers.workbooks.guide.clock import since
+from builder.writers.workbooks.guide.rooms import tables_of
+from builder.writers.workbooks.guide.signs import SIGNS
+from builder.writers.workbooks.printing.engine import Numbering
+from builder.writers.workbooks.printing.linker import Linker
+from builder.writers.workbooks.printing.render import render
+
+PROGRAM_FILES = ("templates/workbooks/guide",)
+RUNS: Mapping[str, Numbering] = {"front": Numbering(roman=True), "guide": Numbering("G-")}
+
+
+def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
+    """The whole of a guide; ``labels`` maps anchors of the learner's workbook to its page labels."""
+    here = frozenset(anchor for chapter in book.chapters for anchor in (chapter.id, *(one.id for one in chapter.plays)))
+
+    def where(spot: Spot | None) -> str:
+        found = [labels[anchor] for anchor in spot.anchors if anchor in labels] if spot else []
+        return found[0] if found else ""
+
+    return render(
+        "guide/guide.html",
+        book,
+        RUNS,
+        link=Linker("", here, here),
+        where=where,
+        since=since,
+        plays=[play for chapter in book.chapters for play in chapter.plays],
+        has_copies=_has_copies(book),
+        supplied=[way for way in book.ways if way.suits] or book.ways,
+        signs=sorted(SIGNS),
+        sizes=SIZES,
+        stages=_stages,
+        tables_of=tables_of,
+    )
+
+
+def _has_copies(book: GuideBook) -> bool:
+    observed = book.guide is not None and bool(book.guide.observation) and not book.of_module
+    return observed or bool(book.forms) or any(play.slips for chapter in book.chapters for play in chapter.plays)
+
+
+def _stages(debrief: tuple[Question, ...]) -> list[tuple[str, list[Question]]]:
+    """The questions of a debrief under the stages they belong to, in their own order."""
+    return [(stage, list(questions)) for stage, questions in groupby(debrief, key=lambda question: question.stage)]
