@@ -10,10 +10,12 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from changed_keys import with_other_keys
 from pdf_checks import faults
 from printed_books import books, data, pages, poppler
-from tiny_course import edition
+from tiny_course import course, edition, edition_of
 
+from builder.build.digest import digest
 from builder.locale import catalogue
 from builder.model.text import Prose
 from builder.writers.workbooks.aids.book import Aid, AidsBook
@@ -200,6 +202,13 @@ def test_templates_type_no_words(folder: str) -> None:
             r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<style>.*?</style>", "", file.read_text("utf-8"), flags=re.DOTALL
         )
         assert not re.search(r"[A-Za-z]", re.sub(r"<[^>]*>", "", text)), file.name
+
+
+def test_no_aid_and_no_page_for_managers_depends_on_a_key() -> None:
+    before, after = books(edition()), books(edition_of(with_other_keys(course())))
+    names = [name for name in before if "job-aids" in name or "managers-kit" in name]
+    assert len(names) == 10
+    assert [name for name in names if digest(before[name].reads) != digest(after[name].reads)] == []
 
 
 def test_links_of_an_aid_lead_nowhere_else() -> None:
