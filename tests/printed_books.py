@@ -24,10 +24,13 @@ GUIDES = tuple(f"{scope}.guide" for scope in ("course", "tea", "cups"))
 
 def books(made: Edition, organisation: str = "harbour", language: str = "en") -> dict[str, Artefact]:
     """The artefacts of ``made`` by name without folder; those on other paper than A4 with its name in front."""
-    everything = {"papers": PAPERS, "variants": VARIANTS}
-    settings = made.course.settings.model_copy(update=everything)
-    whole = replace(made, course=made.course.model_copy(update={"settings": settings}))
-    return {short(a.name): a for a in artefacts(whole, plan(organisation, language))}
+    return {short(a.name): a for a in artefacts(whole(made), plan(organisation, language))}
+
+
+def whole(made: Edition) -> Edition:
+    """``made`` with every paper and variant asked for."""
+    settings = made.course.settings.model_copy(update={"papers": PAPERS, "variants": VARIANTS})
+    return replace(made, course=made.course.model_copy(update={"settings": settings}))
 
 
 def short(name: str) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 TINY = Path(__file__).parent / "tiny"
-LIGHT = ("--only", "banks", "--only", "decks", "--only", "refreshers")
+LIGHT = ("--only", "banks", "--only", "decks", "--only", "letters")
 
 
 def course(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -68,7 +68,7 @@ def test_the_first_edition_stands_at_the_top_and_the_others_below(built: Path) -
     assert others
     for edition in others:
         below = {path.removeprefix(f"editions/{edition}/") for path in files if path.startswith(f"editions/{edition}/")}
-        assert {path.split("/")[0] for path in below} == {"banks", "decks", "refreshers", "reports"}
+        assert {path.split("/")[0] for path in below} == {"banks", "decks", "letters", "reports"}
         assert "reports/losses.json" in below
 
 

@@ -30,7 +30,7 @@ CASES = sorted((HERE / "impact").glob("*.md"))
 FENCE = re.compile(r"^```(\w+)(?: (\S+))?(?: (\S+))?\n(.*?)^```\n", re.MULTILINE | re.DOTALL)
 LINE = re.compile(r"(\.(?:yml|md)):\d+")
 HASH = re.compile(r"\([0-9a-f]{7}\)")
-LIGHT: tuple[Output, ...] = ("banks", "decks", "refreshers")
+LIGHT: tuple[Output, ...] = ("banks", "decks", "letters")
 TEA = "quizzes/banks/tea.yml"
 
 
@@ -253,7 +253,7 @@ def test_another_course_id_loses_everything(tiny: Path) -> None:
 
 
 def test_the_files_told_are_those_that_change(tiny: Path) -> None:
-    """Banks, decks and refreshers made in both versions: those whose bytes differ are those that are told."""
+    """Banks, decks and letters made in both versions: those whose bytes differ are those that are told."""
     old = side_of(tiny)
     replace(tiny, TEA, "answer: 99.5", "answer: 99")
     replace(tiny, "quizzes/cards/tea.yml", "front: What comes **first**?", "front: What comes first?")

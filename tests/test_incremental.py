@@ -13,7 +13,7 @@ from file_edits import Author
 from builder.build.failures import FailedError
 
 REAL = Path(__file__).parent.parent
-LIGHT = ("banks", "decks", "refreshers")
+LIGHT = ("banks", "decks", "letters")
 SITES = frozenset({4, 11})
 BOOKS = frozenset({7})
 """Which scripts of twenty build the site too, and which the books."""

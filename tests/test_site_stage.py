@@ -13,7 +13,7 @@ import tiny_course
 from builder.identity.meaning import part_ids, state_key
 from builder.model.items import ITEM_TYPES
 from builder.writers import site
-from builder.writers.site.addresses import Address
+from builder.writers.addresses import Address
 from builder.writers.site.frame import Frame
 from builder.writers.site.page import Page
 

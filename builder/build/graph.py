@@ -14,7 +14,7 @@ from builder.build.program import Program
 from builder.build.site_job import SITE_STAGE, build_site
 from builder.writers.artefact import Artefact
 
-PRINTED = frozenset({"workbooks"})
+PRINTED = frozenset({"workbooks", "refreshers"})
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of what was made, how many are done, and of how many."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from builder.build.manifest import NAME as MANIFEST
 
 TOP_LEVEL = frozenset(
-    {"site", "workbooks", "banks", "decks", "packages", "refreshers", "reports", "editions", MANIFEST}
+    {"site", "workbooks", "banks", "decks", "packages", "refreshers", "letters", "reports", "editions", MANIFEST}
 )
 """All that a build puts at the top of an output folder."""
 

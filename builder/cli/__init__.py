@@ -29,7 +29,7 @@ class Command(NamedTuple):
 
 COMMANDS: Mapping[str, Command] = MappingProxyType(
     {
-        "build": Command("builder.cli.build", "build the site, workbooks, banks, decks and refreshers"),
+        "build": Command("builder.cli.build", "build the site, workbooks, banks, decks, refreshers and letters"),
         "check": Command("builder.cli.check", "report every mistake in the course"),
         "accept": Command("builder.cli.accept", "record ids, dates and frozen months in the ledger"),
         "new": Command("builder.cli.new", "make a new course, or add a part to one", needs_course=False),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from builder.build.request import Request
     from builder.build.run import Result
 
-OUTPUTS = ("site", "workbooks", "banks", "decks", "refreshers")
+OUTPUTS = ("site", "workbooks", "banks", "decks", "refreshers", "letters")
 PROGRAM = Path(__file__).resolve().parent.parent
 
 

@@ -22,12 +22,12 @@ from builder.model.scenarios import Scenario
 from builder.model.text import Id, Line, Prose, Text
 
 BloomLevel = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
-Output = Literal["site", "workbooks", "banks", "decks", "refreshers"]
+Output = Literal["site", "workbooks", "banks", "decks", "refreshers", "letters"]
 PaperName = Literal["a4", "letter"]
 PAPERS: tuple[PaperName, ...] = ("a4", "letter")
 VariantName = Literal["print", "screen", "fillable", "large"]
 VARIANTS: tuple[VariantName, ...] = ("print", "screen", "fillable", "large")
-OUTPUTS: tuple[Output, ...] = ("site", "workbooks", "banks", "decks", "refreshers")
+OUTPUTS: tuple[Output, ...] = ("site", "workbooks", "banks", "decks", "refreshers", "letters")
 
 
 class CourseSettings(Identified):

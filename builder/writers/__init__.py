@@ -30,7 +30,7 @@ def writers_of(output: Output) -> tuple[Writer, ...]:
         case "workbooks":
             from builder.writers import workbooks  # noqa: PLC0415
 
-            return (workbooks.artefacts,)
+            return (workbooks.artefacts, workbooks.test_papers)
         case "banks":
             from builder.writers import moodle  # noqa: PLC0415
 
@@ -40,8 +40,12 @@ def writers_of(output: Output) -> tuple[Writer, ...]:
 
             return (anki.artefacts,)
         case "refreshers":
-            from builder.writers import refreshers  # noqa: PLC0415
+            from builder.writers import refresher_calendar, refreshers, workbooks  # noqa: PLC0415
 
-            return (refreshers.artefacts,)
+            return (refreshers.artefacts, refresher_calendar.artefacts, workbooks.refresher_sheets)
+        case "letters":
+            from builder.writers import letters  # noqa: PLC0415
+
+            return (letters.artefacts,)
         case _:
             assert_never(output)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from builder.writers.site.addresses import START, module_page
+from builder.writers.addresses import START, module_page
 from builder.writers.site.items import asked
 from builder.writers.site.quizzes import pass_mark
 from builder.writers.site.start import checked_items

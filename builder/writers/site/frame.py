@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,9 +12,10 @@ from markupsafe import Markup
 
 from builder.identity.meaning import part_ids, state_key
 from builder.locale import Catalogue, catalogue
+from builder.locale.dates import month_in_words
 from builder.model.base import Picture
 from builder.model.links import picture_path
-from builder.writers.site.addresses import Address, addresses
+from builder.writers.addresses import Address, addresses
 from builder.writers.site.compiled import Compiled
 
 if TYPE_CHECKING:
@@ -130,7 +130,4 @@ class Frame:
 
     def month(self, month: str) -> str:
         """``2027-01`` as people write it: January 2027."""
-        from babel.dates import format_skeleton  # noqa: PLC0415 - babel is slow to import
-
-        year, number = month.split("-")
-        return format_skeleton("yMMMM", date(int(year), int(number), 1), locale=self.edition.language.replace("-", "_"))
+        return month_in_words(self.edition.language, month)

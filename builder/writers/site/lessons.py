@@ -15,7 +15,7 @@ from builder.model.lessons import (
     ScenarioBlock,
     WorksheetBlock,
 )
-from builder.writers.site.addresses import module_page
+from builder.writers.addresses import module_page
 from builder.writers.site.items import asked, item_html
 from builder.writers.site.page import Page
 from builder.writers.site.plans import plan_words

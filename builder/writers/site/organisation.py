@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from builder.writers.addresses import ORGANISATION
 from builder.writers.figures import (
     Caption,
     Headings,
@@ -19,7 +20,6 @@ from builder.writers.figures import (
     overview_tree,
     service_map,
 )
-from builder.writers.site.addresses import ORGANISATION
 from builder.writers.site.page import Page
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from builder.model.links import picture_path, relink
 from builder.model.text import Line, Text
-from builder.writers.site.addresses import Address, root_of
+from builder.writers.addresses import Address, root_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

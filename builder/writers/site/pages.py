@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.writers.addresses import START, module_page
 from builder.writers.site.accessibility import Statement, accessibility_page
-from builder.writers.site.addresses import START, module_page
 from builder.writers.site.cards import deck_page
 from builder.writers.site.certificate import certificate_page
 from builder.writers.site.course_map import add_maps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from builder.model.items import Judgement
-from builder.writers.site.addresses import REFRESHERS
+from builder.writers.addresses import REFRESHERS
 from builder.writers.site.item_words import quiz_words
 from builder.writers.site.items import asked, item_html
 from builder.writers.site.page import Page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.writers.site.addresses import ABOUT, GLOSSARY, PRACTICES, SOURCES
+from builder.writers.addresses import ABOUT, GLOSSARY, PRACTICES, SOURCES
 from builder.writers.site.page import Page
 
 if TYPE_CHECKING:

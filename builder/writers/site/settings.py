@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from builder.writers.site.addresses import module_page
+from builder.writers.addresses import module_page
 from builder.writers.site.words import player_words, template_words
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.model.lessons import CheckBlock
-from builder.writers.site.addresses import REFRESHERS, START
+from builder.writers.addresses import REFRESHERS, START
 from builder.writers.site.items import Asked, asked
 from builder.writers.site.page import Page
 from builder.writers.site.today import add_today

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.model.items import Cloze, Reflection
-from builder.writers.site.addresses import TODAY
+from builder.writers.addresses import TODAY
 from builder.writers.site.cards import card_ids
 from builder.writers.site.counted import counted
 from builder.writers.site.items import asked

@@ -33,7 +33,10 @@ class KeyGap:
 
 @dataclass(frozen=True, slots=True)
 class KeyEntry:
-    """An item's key: ``gaps`` in the text's order, ``note`` the rationale of the whole, ``outside`` who feels it."""
+    """An item's key: ``gaps`` in the text's order, ``note`` the rationale of the whole, ``outside`` who feels it.
+
+    ``brief`` is the key alone, as it stands on a right paper: letters and numbers in the order of the page.
+    """
 
     id: str
     number: int
@@ -45,6 +48,7 @@ class KeyEntry:
     outside: str
     objectives: tuple[str, ...]
     read_again: str
+    brief: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class KeyChoice:
     """A choice in a case: what follows from it, and the ``moment`` or ending where the case goes on."""
 
     text: str
+    best: bool
     score: str
     consequence: str
     outside: str

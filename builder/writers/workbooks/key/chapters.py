@@ -54,6 +54,7 @@ def _key_case(things: Things, scenario: Scenario, anchor: str) -> KeyCase:
                 tuple(
                     KeyChoice(
                         choice.text.html,
+                        choice.score == BEST,
                         words.gettext("{score} of {best}", score=choice.score, best=BEST),
                         choice.consequence.html,
                         choice.outside.html,

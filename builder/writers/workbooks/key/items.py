@@ -30,12 +30,15 @@ from builder.writers.workbooks.things import Things, letter
 BEST = 3
 """The score of the best option of a judgement item."""
 
+_SLASH, _DOT = " / ", " · "
+
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """The answers to an item or to each of its gaps, and the rationale of the whole."""
+    """The answers to an item or to each of its gaps, the rationale of the whole, and the key alone, as XHTML."""
 
     answers: tuple[Answer, ...]
+    brief: str
     note: str = ""
     gaps: tuple[KeyGap, ...] = ()
 
@@ -56,55 +59,58 @@ def key_entry(things: Things, item: Item, anchor: str, number: int) -> KeyEntry:
         outside=item.outside.html,
         objectives=tuple(f"{objective.verb.html} {objective.text.html}" for objective in objectives),
         read_again=str(item.read_again or ""),
+        brief=keyed.brief,
     )
 
 
 def _keyed(course: str, words: Catalogue, item: Item) -> Keyed:
     match item:
         case SingleChoice() | MultipleResponse():
-            return Keyed(_options(item))
+            return _options(item)
         case TrueFalse():
-            return Keyed(
-                (
-                    Answer(words.gettext("True"), "key" if item.key else "wrong", item.if_true.html),
-                    Answer(words.gettext("False"), "wrong" if item.key else "key", item.if_false.html),
-                )
-            )
+            return _true_or_false(words, item)
         case Judgement():
-            return Keyed(_judged(words, item))
+            return _judged(words, item)
         case Numeric():
-            return Keyed((_number(words, item), *_wrong(item.wrong)), item.rationale.html)
+            right = _number(words, item)
+            return Keyed((right, *_wrong(item.wrong)), right.text, item.rationale.html)
         case ShortAnswer():
-            accepted = tuple(Answer(answer.html, "key") for answer in item.accepted)
-            return Keyed((*accepted, *_wrong(item.wrong)), item.rationale.html)
+            accepted = Answer(_SLASH.join(answer.html for answer in item.accepted), "key")
+            return Keyed((accepted, *_wrong(item.wrong)), item.accepted[0].html, item.rationale.html)
         case Cloze():
-            return Keyed((), item.rationale.html, _gaps(item))
+            gaps = _gaps(item)
+            return Keyed((), _DOT.join(gap.accepted[0] for gap in gaps), item.rationale.html, gaps)
         case Matching():
-            return Keyed(_matched(course, item), item.rationale.html)
+            return _matched(course, item)
         case Ordering():
-            shown = paper_order(course, item.id, (step.id for step in item.steps))
-            steps = sorted(item.steps, key=lambda step: shown.index(str(step.id)))
-            ranks = [str(item.steps.index(step) + 1) for step in steps]
-            answers = (Answer(step.text.html, "key", mark=rank) for step, rank in zip(steps, ranks, strict=True))
-            return Keyed(tuple(answers), item.rationale.html)
+            return _ordered(course, item)
         case Categorise():
-            return Keyed(_sorted(course, item), item.rationale.html)
+            return _sorted(course, words, item)
         case Reflection():
-            return Keyed((), item.guidance.html)
+            return Keyed((), "\N{EN DASH}", item.guidance.html)
         case _:
             assert_never(item)
 
 
-def _options(item: SingleChoice | MultipleResponse) -> tuple[Answer, ...]:
-    options = enumerate(item.options, start=1)
-    return tuple(
-        Answer(o.text.html, "key" if o.id in item.key else "wrong", o.rationale.html, letter(number))
-        for number, o in options
+def _options(item: SingleChoice | MultipleResponse) -> Keyed:
+    options = [(letter(number), option) for number, option in enumerate(item.options, start=1)]
+    answers = (
+        Answer(o.text.html, "key" if o.id in item.key else "wrong", o.rationale.html, mark) for mark, o in options
     )
+    return Keyed(tuple(answers), " ".join(mark for mark, option in options if option.id in item.key))
 
 
-def _judged(words: Catalogue, item: Judgement) -> tuple[Answer, ...]:
-    return tuple(
+def _true_or_false(words: Catalogue, item: TrueFalse) -> Keyed:
+    true, false = words.gettext("True"), words.gettext("False")
+    answers = (
+        Answer(true, "key" if item.key else "wrong", item.if_true.html),
+        Answer(false, "wrong" if item.key else "key", item.if_false.html),
+    )
+    return Keyed(answers, true if item.key else false)
+
+
+def _judged(words: Catalogue, item: Judgement) -> Keyed:
+    answers = tuple(
         Answer(
             option.text.html,
             "key" if option.score == BEST else "plain",
@@ -114,6 +120,7 @@ def _judged(words: Catalogue, item: Judgement) -> tuple[Answer, ...]:
         )
         for number, option in enumerate(item.options, start=1)
     )
+    return Keyed(answers, " ".join(answer.mark for answer in answers if answer.verdict == "key"))
 
 
 def _number(words: Catalogue, item: Numeric) -> Answer:
@@ -131,21 +138,33 @@ def _gaps(item: Cloze) -> tuple[KeyGap, ...]:
     return tuple(KeyGap(tuple(accepted.html for accepted in gap.accepted), _wrong(gap.wrong)) for gap in ordered)
 
 
-def _matched(course: str, item: Matching) -> tuple[Answer, ...]:
+def _matched(course: str, item: Matching) -> Keyed:
     right = [str(part.id) for part in (*item.pairs, *item.extras)]
     letters = {part: letter(n) for n, part in enumerate(paper_order(course, item.id, right), start=1)}
     pairs = [Answer(f"{p.left.html} — {p.right.html}", "key", mark=letters[str(p.id)]) for p in item.pairs]
     extras = [Answer(extra.text.html, "wrong", mark=letters[str(extra.id)]) for extra in item.extras]
-    return (*pairs, *extras)
+    return Keyed((*pairs, *extras), " ".join(pair.mark for pair in pairs), item.rationale.html)
 
 
-def _sorted(course: str, item: Categorise) -> tuple[Answer, ...]:
+def _ordered(course: str, item: Ordering) -> Keyed:
+    shown = paper_order(course, item.id, (step.id for step in item.steps))
+    ranks = {str(step.id): (step, str(rank)) for rank, step in enumerate(item.steps, start=1)}
+    answers = [Answer(ranks[part][0].text.html, "key", mark=ranks[part][1]) for part in shown]
+    return Keyed(tuple(answers), " ".join(answer.mark for answer in answers), item.rationale.html)
+
+
+def _sorted(course: str, words: Catalogue, item: Categorise) -> Keyed:
     members = {str(member.id): member for member in item.members}
     texts = {str(category.id): category.text.html for category in item.categories}
     letters = {category: letter(number) for number, category in enumerate(texts, start=1)}
-    marks = letters if len(letters) > MOST_COLUMNS else {}
     shown = [members[part] for part in paper_order(course, item.id, members)]
-    return tuple(
+    marks = letters if len(letters) > MOST_COLUMNS else {}
+    answers = tuple(
         Answer(f"{m.text.html} — {texts.get(str(m.category), '')}", "key", mark=marks.get(str(m.category), ""))
         for m in shown
     )
+    columns = " ".join(str(list(texts).index(str(m.category)) + 1) for m in shown if str(m.category) in texts)
+    brief = (
+        " ".join(answer.mark for answer in answers) if marks else words.gettext("columns {numbers}", numbers=columns)
+    )
+    return Keyed(answers, brief, item.rationale.html)

@@ -20,10 +20,15 @@ def book_files(
 
     The cover's drawing depends on the first part of ``name``: guide, key and workbook of one scope go together.
     """
-    files = {f"picture:{picture.path}": (picture.media_type, picture.data) for picture in pictures}
+    files = dict(picture_files(pictures))
     files["art:cover"] = _art(identity, name.partition(".")[0], _COVER)
     files |= {f"art:{page}": _art(identity, thing, _BAND) for page, thing in openers.items()}
     return files
+
+
+def picture_files(pictures: Iterable[PictureFile]) -> Mapping[str, tuple[str, bytes]]:
+    """Media type and data of the course's pictures by URL."""
+    return {f"picture:{picture.path}": (picture.media_type, picture.data) for picture in pictures}
 
 
 def _art(identity: Identity, seed: str, tiles: tuple[int, int]) -> tuple[str, bytes]:

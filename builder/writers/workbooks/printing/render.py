@@ -21,6 +21,7 @@ from builder.writers.workbooks.printing.paper import Format
 
 PROGRAM_FILES = ("templates/workbooks/printing",)
 TEMPLATES = Path(builder.__file__).parent / "templates/workbooks"
+_SANS = Markup('"Atkinson Hyperlegible Next", "Literata", "Noto Sans Math", "Noto Sans Symbols 2"')
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -57,6 +58,7 @@ def render(template: str, book: Book, runs: Mapping[str, Numbering], **values: o
             c=colours,
             f=book.format,
             p=book.format.paper,
+            sans=_SANS,
             words=words,
             _=partial(_word, words),
             ngettext=partial(_many, words),
