@@ -61,7 +61,7 @@ def write(node: Node, answer: Connection) -> None:
     else:
         node.artefact.write(node.artefact.reads, {})
     sys.setprofile(None)
-    answer.send(sorted(path for path in used if path.startswith(OURS) and not path.endswith(".pyc")))
+    answer.send(sorted(path for path in used if path.startswith(OURS) and not path.endswith((".pyc", ".jinja"))))
 
 
 def main() -> None:
