@@ -16,7 +16,7 @@ from tiny_course import edition
 from builder.model.items import ITEM_TYPES, Cloze
 from builder.writers.workbooks.printing.paper import A4, Format
 
-NARROW = {"course.learner": Format(A4).gutter, "course.key": 18}
+NARROW = {"course.learner": Format(A4).gutter, "course.guide": Format(A4).gutter, "course.key": 18}
 """The narrower margin in millimetres."""
 
 OURS = {"Literata", "Atkinson-Hyperlegible-Next", "Noto-Sans-Math", "Noto-Sans-Symbols-2"}
