@@ -36,6 +36,8 @@ class Pointing:
     """Words that point: ``these``, ``above``. Beside one of them there may be a noun of the options' own."""
     determiners: Words = NO_WORDS
     """Those of the markers that stand before a noun; the others stand after it."""
+    before_nouns: Words = NO_WORDS
+    """Words after which a noun stands: ``none of the desks``."""
     links: Words = NO_WORDS
     """Words that may stand between."""
     verdicts: Words = NO_WORDS

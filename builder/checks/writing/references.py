@@ -46,7 +46,7 @@ def of_others(said: Said, pointing: Pointing) -> OfOthers:
     if words and _combines(words, pointing, said.text):
         return "combined"
     head, comma, _ = said.text.partition(", ")
-    return _gathered(_plainly(words_of(head), pointing), said, pointing) if comma else ""
+    return _gathered(_plainly(words_of(head), pointing), said, pointing) if comma and said.last else ""
 
 
 def _plainly(words: tuple[str, ...], pointing: Pointing) -> tuple[str, ...]:
@@ -67,15 +67,15 @@ def _gathered(words: tuple[str, ...], said: Said, pointing: Pointing) -> OfOther
     if not words:
         return ""
     of_its_kind = said.last and _of_its_kind(words, pointing, said.topic)
-    if words[0] in pointing.all_first and (of_its_kind or _points(words, pointing, unknown=0)):
+    if words[0] in pointing.all_first and (of_its_kind or _points(words, pointing, said.topic, unknown=0)):
         denied = not pointing.denials.isdisjoint(words) and not said.negated
         return "none" if denied else "all"
-    if words[0] in pointing.none_first and _points(words, pointing, unknown=int(said.last)):
+    if words[0] in pointing.none_first and _points(words, pointing, said.topic, unknown=int(said.last)):
         return "none"
     return ""
 
 
-def _points(words: tuple[str, ...], pointing: Pointing, *, unknown: int) -> bool:
+def _points(words: tuple[str, ...], pointing: Pointing, topic: Words, *, unknown: int) -> bool:
     """Whether the words after the first only point, but for one noun at a marker and as many more as ``unknown``."""
     strange = [at for at, word in enumerate(words) if at and not pointing.knows(word)]
     after = pointing.markers - pointing.determiners
@@ -85,7 +85,8 @@ def _points(words: tuple[str, ...], pointing: Pointing, *, unknown: int) -> bool
     if len(strange) > max(unknown, len(marked[:1])):
         return False
     if strange and not marked:
-        return bare and len(words) > 2  # noqa: PLR2004 - "none of the desks"
+        noun = words[strange[0]]
+        return bare and words[strange[0] - 1] in pointing.before_nouns and (noun.endswith("s") or _asked(noun, topic))
     if strange and words[strange[0] - 1] in pointing.counts:
         return bare and len(words) > 3  # noqa: PLR2004 - "all of the three desks", but not "all three desks"
     rest = frozenset(words[1:])
@@ -99,15 +100,16 @@ def _points(words: tuple[str, ...], pointing: Pointing, *, unknown: int) -> bool
 def _of_its_kind(words: tuple[str, ...], pointing: Pointing, topic: Words) -> bool:
     """Whether the words are "all" and one noun that the item is about: "Which desk …?", "All three desks"."""
     strange = [word for word in words[1:] if not pointing.knows(word)]
-    return len(strange) == 1 and words[-1] == strange[0] and not topic.isdisjoint(_numbers_of(strange[0]))
+    return len(strange) == 1 and words[-1] == strange[0] and _asked(strange[0], topic)
 
 
-def _numbers_of(noun: str) -> Words:
-    return frozenset({noun, noun.removesuffix("s"), f"{noun}s"})
+def _asked(noun: str, topic: Words) -> bool:
+    return not topic.isdisjoint({noun, noun.removesuffix("s"), f"{noun}s"})
 
 
 def places_named(words: tuple[str, ...], pointing: Pointing) -> int:
     """How many options an option names by letter or number, all between the ends of a range included."""
+    words = _plainly(words, pointing)
     labels = [word for word in words if _LABEL.fullmatch(word) or word == "a"]
     if not pointing.none_first.isdisjoint(words) or "or" in words:
         return 0
@@ -119,6 +121,8 @@ def places_named(words: tuple[str, ...], pointing: Pointing) -> int:
 
 def _combines(words: tuple[str, ...], pointing: Pointing, text: str) -> bool:
     """Whether the words name two options or more by their places, and nothing else."""
+    if words[0] in pointing.none_first and words[0] in pointing.bare:
+        return False
     if all(word.isdigit() or word == "to" for word in words) and not _JOINED.search(text):
         return False
     letters = {word for word in words if _LABEL.fullmatch(word)} | {

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from builder.checks.writing.gathering import NO_GATHERING, Gathering
 from builder.checks.writing.pointing import NO_POINTING, NO_WORDS, Pointing, Words
 
 Pattern = re.Pattern[str]
@@ -72,6 +73,7 @@ class Tongue:
     negated: Pattern = _NEVER
     """In an option: an adjective that is a negative."""
     pointing: Pointing = NO_POINTING
+    gathering: Gathering = NO_GATHERING
     vague_marks: Words = NO_WORDS
     """Words of which each vague phrase holds one."""
     vague_options: Pattern = _NEVER

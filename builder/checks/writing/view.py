@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from builder.checks.writing.amounts import Span, spans_of
+from builder.checks.writing.asked import Asked
+from builder.checks.writing.gathering import gathered
 from builder.checks.writing.once import once
 from builder.checks.writing.phrase import Phrase
 from builder.checks.writing.pointing import NO_WORDS
@@ -74,9 +76,11 @@ class ItemView:
         labelled = all(_LABEL.match(choice.low) for choice in self.choices)
         pointing = self.tongue.pointing
         may_point = {choice for choice in self.choices if pointing.may_point(choice.words[labelled:])}
-        if not may_point:
+        telling = [choice for choice in self.choices if self.tongue.gathering.may_tell(choice.words, choice.vocabulary)]
+        if not may_point and not telling:
             return self.choices
-        gathers = any(choice.words[labelled] in pointing.all_first for choice in may_point)
+        firsts = pointing.all_first | pointing.none_first
+        gathers = any(choice.words[labelled] in firsts for choice in may_point)
         topic, last = _common(self.choices).union(*_kinds(self.stem)) if gathers else NO_WORDS, True
         negated = not self.stem.vocabulary.isdisjoint(self.tongue.negatives | pointing.denials)
         for choice in reversed(self.choices):
@@ -84,6 +88,9 @@ class ItemView:
                 told = Said(choice.text.plain[labelled:], choice.words[labelled:], topic, last, negated)
                 choice.of_others = of_others(told, pointing)
             last = last and bool(choice.of_others)
+        for choice in telling:
+            if not choice.of_others:
+                choice.of_others = self._gathered(choice, choice.words[labelled:], negated=negated)
         if all(choice.of_others == "combined" for choice in self.choices):
             for choice in self.choices:
                 choice.of_others = ""
@@ -93,6 +100,12 @@ class ItemView:
             if named == len(own) >= FEWEST_NAMED:
                 choice.of_others = "all"
         return own
+
+    def _gathered(self, choice: Choice, words: tuple[str, ...], *, negated: bool) -> OfOthers:
+        gathering = self.tongue.gathering
+        asked = Asked(self.stem, [other for other in self.choices if other is not choice], choice)
+        letters = gathering.letters(words, len(self.choices) - 1, asked.does)
+        return gathered(letters, gathering, negated=negated)
 
     @once
     def spans(self) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from builder.checks.writing.english import amounts, options, pointing, scenes, stems, words
+from builder.checks.writing.english import amounts, gathering, options, pointing, scenes, stems, words
 from builder.checks.writing.tongue import Tongue
 
 ENGLISH = Tongue(
@@ -37,6 +37,7 @@ ENGLISH = Tongue(
     undone=stems.UNDONE,
     negated=options.NEGATED,
     pointing=pointing.POINTING,
+    gathering=gathering.GATHERING,
     vague_marks=options.VAGUE_MARKS,
     vague_options=options.VAGUE,
     vague_stems=stems.VAGUE_STEMS,

@@ -5,12 +5,20 @@ from __future__ import annotations
 from builder.checks.writing.late import late
 from builder.checks.writing.pointing import listed
 
+LOOSE = (
+    r"(?<!how )(?<!too )(?<!so )(?<!as )(?:regular(?! (?:mail|post|expression|size))|frequent|occasional|infrequent)(?:ly)?"
+    r"|rarely|seldom|sporadically|(?<!as )(?<!too )(?<!how )(?<!so )soon(?! (?:as|after))|promptly"
+    r"|(?<!too )(?<!how )(?<!as )(?<!so )quickly|speedily|swiftly|shortly(?! (?:before|after))|in due (?:course|time)"
+    r"|in good time|before long|(?:every )?(?:now and (?:then|again)|once in a while|so often)|from time to time"
+    r"|for (?:some|a long|quite some|a good|a very long) (?:time|while)|for (?:a|quite a|a good) while|for ages"
+    r"|quite (?:some time|a few|a lot|a while|a number)|a (?:good|fair|large|small|certain|great) (?:number|deal|many|while)"
+    r"|(?:a|the) (?:couple|handful) of|most (?:days|weeks|mornings|months|evenings)|many times|several times"
+    r"|(?:a|any) long (?:time|while)|a short (?:time|while)|at short notice|at regular intervals|more or less often"
+)
 VAGUE = late(
-    r"\b(?P<word>(?<!most )(?<!how )(?<!too )(?<!can )(?<!may )(?<!could )(?<!might )often(?! be\b)|rarely|frequently"
-    r"|regularly|seldom|occasionally|sometimes|(?<!as )(?<!too )(?<!how )soon(?! as)|(?<!too )(?<!how )quickly|promptly"
-    r"|shortly(?! (?:before|after))|in due course|from time to time|now and (?:then|again)|once in a while"
-    r"|every so often"
-    r"|a lot|several)\b"
+    rf"\b(?P<word>{LOOSE}"
+    r"|(?<!most )(?<!how )(?<!too )(?<!so )(?<!as )(?<!can )(?<!may )(?<!could )(?<!might )often(?! be\b)"
+    r"|occasionally|sometimes|a lot|several|(?<=^)a (?:little|while|few)|(?<=^)(?:many|recently|a long time))\b"
 )
 NEGATED = late(
     r"\b(?:unhelpful|useless|untrue|unwise|unnecessary|unimportant|unneeded|incorrect|irrelevant|impossible|least)\b"
@@ -29,7 +37,9 @@ ABSOLUTE_PHRASES = late(
 ABSOLUTE_MARKS = listed("one times cases case exception exceptions matter time all circumstances means")
 VAGUE_MARKS = listed(
     """often rarely frequent frequently regular regularly seldom occasional occasionally sometimes soon quickly
-    promptly shortly due time now once every lot several many numerous few while long possible"""
+    promptly shortly due time now once every lot several many numerous few while long possible infrequent
+    sporadically speedily swiftly before good quite number deal couple handful most times ages short intervals
+    recently little so"""
 )
 HEDGE_MARKS = listed(
     """cases situations circumstances certain some most tend tends rule general less time part whole large principle

@@ -11,6 +11,7 @@ _SPOKEN = (
     (r"^(?:yes|no) (?=all|none|neither|both)", ""),
     (r"^(?:all|everything|whatever) (?:that|which) (?:is|was) (?:needed|required|wanted|possible|right|true)$", ""),
     (r"^none (?:but|except) .*", ""),
+    (r"^(?:nothing|nobody|everything|everybody) (?:is|was|gets) (?:said|shown|given|stated|named|suggested)$", ""),
     (r"^the (?:whole )?lot$|^the above(?: all)?(?: together)?$", "all of these"),
     (r"^the (?:three|four|five|six) (?:\w+ )?above$", "all of these"),
     (
@@ -23,7 +24,7 @@ _SPOKEN = (
     ),
     (rf"^(?:only|just|any|exactly|at least) (?=(?:{_COUNT}) (?:of|options|answers)\b)", ""),
     (r"^(?:some|several|more than one)(?= of (?:these|them|the above)\b)", "two"),
-    (rf"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of (?=the (?:{_COUNT}|first|last)\b)", ""),
+    (rf"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of (?=(?:the (?:{_COUNT}|first|last)|\w (?:and|with) \w)\b)", ""),
     (r"^(?:it|there|they|these|those) (?:is|are)? ?(?=(?:all|none|no|neither|any|both)\b)", ""),
     (r"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of ", "all "),
     (
@@ -53,6 +54,7 @@ POINTING = Pointing(
         stated described shown suggested here list lot kind sort foregoing preceding previous aforementioned"""
     ),
     determiners=listed("these those this that"),
+    before_nouns=listed("of the"),
     links=listed(
         """the a an of in on at to from is was were be been are has have do does should would could can must may will
         hold holds apply applies count counts fit fits work works right correct true wrong false so equally needed

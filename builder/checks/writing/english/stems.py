@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.checks.writing.english.options import LOOSE
 from builder.checks.writing.late import late
 from builder.checks.writing.pointing import listed
 
@@ -77,18 +78,10 @@ UNDONE = late(
     r"\b(?:leave out|left out|omit|omitted|skip|skipped|forget|forgotten|fails?(?= to)|avoid|refuse|ignore"
     r"|ignored|without)\b"
 )
-VAGUE_STEMS = late(
-    r"\b(?P<word>(?<!how )(?<!too )often|rarely|frequently|regularly|seldom|occasionally|(?<!how )(?<!as )(?<!too )soon"
-    r"|(?<!how )(?<!too )quickly|from time to time|now and (?:then|again)|once in a while)\b"
-)
+VAGUE_STEMS = late(rf"\b(?P<word>{LOOSE}|(?<!how )(?<!too )(?<!so )(?<!as )often)\b")
 VAGUE_CLAIMS = late(
-    r"\b(?P<word>(?<!how )(?<!too )often|rarely|frequent(?:ly)?|regular(?:ly)?|seldom|occasional(?:ly)?|sometimes"
-    r"|(?<!how )(?<!too )(?<!as )soon(?! as [a-oq-z])|(?<!how )(?<!too )quickly|promptly|shortly(?! (?:before"
-    r"|after))|in due course"
-    r"|from time to time|now and (?:then|again)|once in a while|every so often|as soon as possible|a lot|several"
-    r"|numerous"
-    r"|(?<!how )(?<!too )(?<!as )many(?! as)|(?<!only )a few|a while|(?:very|for|a) long(?! time)|for some time"
-    r"|a long time)\b"
+    rf"\b(?P<word>{LOOSE}|(?<!how )(?<!too )(?<!so )(?<!as )often|sometimes|as soon as possible|a lot|several|numerous"
+    r"|(?<!how )(?<!too )(?<!as )(?<!so )many(?! as)|(?<!only )a few|a while|(?:very|for|a) long(?! time)|recently)\b"
 )
 _NO_VERB = r"(?!(?:is|are|do|does|should|must|can|will|has|have|needs?|who|that|which)\b)"
 _TOPIC = rf"(?: {_NO_VERB}(?!to\b)[\w'-]+){{1,6}}"

@@ -1,0 +1,58 @@
+"""What an item asks for, by which its options can be told to speak of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from builder.checks.writing.gathering import KIND, LABEL, WEAK
+from builder.checks.writing.late import late
+from builder.checks.writing.once import once
+from builder.checks.writing.phrase import Phrase
+
+_LABEL = late(r"[a-h]|[1-9]|i{1,3}|iv|vi?")
+
+_WORDS_TOO = frozenset({"a", "i"})
+
+
+class Asked:
+    """The words of a stem's question, as far as an option may speak of other options with them."""
+
+    def __init__(self, stem: Phrase, others: Sequence[Phrase], option: Phrase) -> None:
+        """``others`` are the options that ``option`` may speak of."""
+        self.stem = stem
+        self.others = others
+        self.option = option
+
+    def does(self, word: str) -> str:
+        """What a word does that the language knows nothing of."""
+        if word in self.labels:
+            return LABEL
+        if len(word) == 1:
+            return ""
+        root = self.stem.tongue.root_of(word) or word
+        if root in self.kinds:
+            return KIND
+        return WEAK if root in self.question else ""
+
+    @once
+    def question(self) -> frozenset[str]:
+        """The roots of the words of the stem's question."""
+        return frozenset(self._roots(self.stem.question))
+
+    @once
+    def kinds(self) -> frozenset[str]:
+        """The roots of the words by which the stem says what kind of thing it asks for."""
+        kind = self.stem.tongue.pointing.kind
+        return frozenset(root for found in kind.finditer(self.stem.line) for root in self._roots(found[1].split()))
+
+    @once
+    def labels(self) -> frozenset[str]:
+        """The words of the option that name others by a letter or number; amounts have numbers of their own."""
+        found = {word for word in self.option.words if _LABEL.fullmatch(word)} - (self.stem.vocabulary - _WORDS_TOO)
+        if not found - _WORDS_TOO or any(map(str.isdigit, "".join(other.low for other in self.others))):
+            found -= {word for word in found if word.isdigit()}
+        return frozenset(found if found - _WORDS_TOO else ())
+
+    def _roots(self, words: Sequence[str]) -> Iterator[str]:
+        root_of = self.stem.tongue.root_of
+        return (root_of(word) or word for word in words)

@@ -1,0 +1,99 @@
+"""How English speaks of options in whole sentences: what its words do there, as letters, and patterns over these."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from builder.checks.writing.english.words import FUNCTION_WORDS
+from builder.checks.writing.gathering import WEAK, Gathering, Told
+from builder.checks.writing.late import late
+
+_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY = "any", "all each every", "everything anything whatever", "everybody everyone"
+_NONE, _NOTHING = "none neither", "nothing nobody"
+_NOT = "not isn't aren't doesn't don't wasn't weren't never cannot can't won't shouldn't needn't mustn't nor without"
+_ELSE, _WHOLE, _TOGETHER = "else other another different", "whole lot entire", "together combined combination mix mixture"
+_PAIR = "both either"
+_DOES = {
+    WEAK: """do does done doing use uses using used apply applies hold holds count counts work works fit fits matter
+        matters happen happens help helps choose choosing want wants pick right true correct fine best good required
+        wanted meant important valid equally order turn alike come comes go goes mean means well play part
+        answer's necessary needed as ought supposed obliged met fulfilled satisfied""",
+    "A": _ALL_OF,
+    "y": _ANY,
+    "E": _EVERYTHING,
+    "B": f"{_EVERYBODY} anybody anyone",
+    "N": _NONE,
+    "X": _NOTHING,
+    "o": "no",
+    "n": _NOT,
+    "e": _ELSE,
+    "S": "something someone somebody some",
+    "m": "than from",
+    "t": "they",
+    "p": "these those them",
+    "i": "it this that what",
+    "r": """above listed named mentioned given stated described shown suggested offered proposed quoted presented
+        aforementioned above-mentioned foregoing preceding previous enumerated""",
+    "q": "here said below following read seen there",
+    "l": "list lists",
+    "w": _WHOLE,
+    "O": """option options answer answers choice choices suggestion suggestions statement statements alternative
+        alternatives possibility possibilities proposals""",
+    "g": """thing things step steps item items point points reason reasons job jobs task tasks people person
+        persons condition conditions measure measures case cases cause causes detail details action actions example
+        examples idea ideas place places kind kinds way ways sentence sentences line lines number numbers""",
+    "1": "one ones",
+    "f": "of",
+    "d": "the",
+    "P": """first second third fourth fifth sixth last top bottom former latter 1st 2nd 3rd 4th 5th
+        first-named last-named first-mentioned last-mentioned""",
+    "b": "but except excepting apart",
+    "j": "and or plus with followed then",
+    "2": _PAIR,
+    "T": _TOGETHER,
+    "v": "wrong false incorrect untrue inaccurate",
+    "u": "such",
+    "s": "say says tell tells show shows mean",
+    "#": "who whose whom its his her their my your our own",
+}
+_TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
+    ("", (r"nA", r"^[.d]*E[.]*$")),
+    ("none", (r"N[^#]*[PL][^#]*[PL]",)),
+    (
+        "combined",
+        (
+            r"P[^#]*P", r"P[^#]*P[^#]*p#$", r"P[23](?!k)", r"(?<!k)L[^#]*(?<!k)L(?![gk])", r"[AE][^#]*b[^#]*[PL]",
+            r"[gO][123]j[gO]?[123]", r"2g?r+[^#]*P", r"(?:2|T)f?d?[gO]?f?[pr]", r"2f[dp]*3",
+        ),
+    ),
+    (
+        "none",
+        (
+            r"N1?[23]?fd?p?[23]?[pir23lwgkO]", r"Nf[^#]*[rlq]", r"^[.ti]?[.]{0,3}N[.v]{0,4}$", 
+            r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pru]", r"Xfd?g$", r"X[^#]{0,4}iq", r"X[^.]{0,2}q$",
+            r"o[gkO#][^#]*[rlp]", r"oO\.+$", r"ou[gk]", r"o1[^#]*[rl]", r"o1f[dp]*[^#]*[pir3gO]",
+            r"n[^#]*y1?f?[dp]*[pir3gkO]", r"n(?:\.)?1f",
+            r"e[^#AN]{0,4}m[^#]*[rlOpq3]", r"^[^#A]*Se$", r"^[.St]*[S.]?e[gO]$",
+            r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlp]", r"^n[.dp]{0,3}[rl]", r"n[.dp]{0,3}l$",
+        ),
+    ),
+    (
+        "all",
+        (
+            r"[Ay]1?3?fd?p?3?(?:p|i|r|3|l|w|O|g[^#]{0,4}[rlq])", r"[Ay]1?3?f?[dp]?3?[gkO#][^#AN]{0,4}[rl]",
+            r"[Ay]1?3?f?[dp]?3?[gkO][^#AN]{0,4}q", r"[Ay]1?f?[dp]?3?O", r"A3(?![2k])", r"y3f", r"[Ay]3?p[gkO]",
+            r"[Ay]1?f?pg", r"^[^#]{0,3}[tp]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A", r"[EB][^#]{0,5}[rlO]", r"E[^#]{0,3}q$",
+            r"wf?d?[lprgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"Ap[^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)", r"r\.A",
+        ),
+    ),
+)  # fmt: skip
+_TURNING = (_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY, _NONE, _NOTHING, _NOT, _ELSE, _WHOLE, _TOGETHER, _PAIR, _DOES["P"])
+GATHERING = Gathering(
+    does=MappingProxyType(
+        dict.fromkeys(FUNCTION_WORDS, WEAK) | {word: one for one, words in _DOES.items() for word in words.split()}
+    ),
+    counts=MappingProxyType({"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}),
+    turning=frozenset(" ".join(_TURNING).split()) | {"no", "one", "a", "b", "c", "d", "1", "2", "3"},
+    told=tuple((late(rf"^i?[^#is]*?(?:{'|'.join(ways)})[^#]*$"), told) for told, ways in _TOLD),
+    denied=late("v"),
+)

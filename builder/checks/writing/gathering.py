@@ -1,0 +1,69 @@
+"""Options that speak of the others in sentences of their own: "She should do all three things", "None of it happens".
+
+Each word of an option becomes a letter for what it does there; patterns over the letters tell what the option says. A
+word that says more of its own than a pattern has room for keeps an option from being told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+Told = Literal["", "all", "none", "combined"]
+WEAK, STRANGE, KIND, COUNT, FEW, LABEL = ".", "#", "k", "3", "2", "L"
+"""Letters of a word that only carries the sentence, of one that says more, of what the item asks for, of the number of
+the other options, of another number, and of an option's letter or number."""
+LABELS = 1
+"""Letters of a word of the language that may be a label too."""
+LONGEST = 14
+"""Words of the longest option that is looked at."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Gathering:
+    """How a language speaks of options in whole sentences."""
+
+    does: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What words do, as a letter."""
+    counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Words for two and more."""
+    turning: frozenset[str] = frozenset()
+    """Words of which an option has one if it may speak of the others."""
+    told: tuple[tuple[re.Pattern[str], Told], ...] = ()
+    """Over the letters: what they come to; the first that is found holds."""
+    denied: re.Pattern[str] = re.compile(r"(?!)")
+    """Over the letters: what is said of all is that they don't hold."""
+
+    def may_tell(self, words: tuple[str, ...], vocabulary: frozenset[str]) -> bool:
+        """Whether an option of these words may speak of the others."""
+        return len(words) <= LONGEST and not vocabulary.isdisjoint(self.turning)
+
+    def letters(self, words: tuple[str, ...], others: int, asked: Callable[[str], str]) -> str:
+        """A letter for each word; ``others`` is how many other options there are.
+
+        ``asked`` gives `KIND` for a word for what the item asks for, `WEAK` for another word of its question, `LABEL`
+        for an option's letter or number, and nothing for any other word.
+        """
+        return "".join(self._letter(word, others, asked) for word in words)
+
+    def _letter(self, word: str, others: int, asked: Callable[[str], str]) -> str:
+        if count := self.counts.get(word):
+            return COUNT if others - 1 <= count <= others else FEW
+        if len(word) > LABELS or word not in self.does:
+            return self.does.get(word) or asked(word) or STRANGE
+        return asked(word) or self.does[word]
+
+
+def gathered(letters: str, gathering: Gathering, *, negated: bool) -> Told:
+    """What an option of these letters says; ``negated`` says that the stem asks for what doesn't hold."""
+    told = next((told for pattern, told in gathering.told if pattern.search(letters)), "")
+    if told == "all" and not negated and gathering.denied.search(letters):
+        return "none"
+    return told
+
+
+NO_GATHERING = Gathering()
+"""A language that nobody has written lists for."""
