@@ -19,6 +19,7 @@ _TOKEN = late(
 _HALF_DAY = late(r"\b([ap])\.?\s?m\b\.?")
 _PRICE = late(r"([€£$])\s*(\d+(?:[.,]\d+)*)")
 _MARKS = frozenset("-\u2013\u2014€£$")
+_NO_STOPS = str.maketrans("", "", '.!"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}')
 _DASH = late(r"(?<=\d)\s*[-\u2013\u2014]\s*(?=\d)|\s[\u2013\u2014]\s")
 _DIGIT = late(r"\d")
 FEWEST = 3
@@ -45,8 +46,8 @@ class Span:
 
     @property
     def rank(self) -> float:
-        """By what an author would sort it."""
-        return self.low if math.isfinite(self.low) else self.high
+        """By what an author would sort it: "fewer than three" stands before "three to five"."""
+        return self.low if math.isfinite(self.low) else math.nextafter(self.high, -math.inf)
 
     def meets(self, other: Span) -> bool:
         """Whether an amount lies in both."""
@@ -91,7 +92,8 @@ def _counts(text: str, tongue: Tongue) -> bool:
     if len(text) > LONGEST:
         return False
     return _DIGIT.search(text) is not None or any(
-        word in tongue.numerals or word in tongue.units or word in tongue.months for word in text.split()
+        word in tongue.numerals or word in tongue.units or word in tongue.months or word in tongue.hours
+        for word in text.translate(_NO_STOPS).split()
     )
 
 

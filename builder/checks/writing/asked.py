@@ -49,6 +49,7 @@ class Asked:
     def labels(self) -> frozenset[str]:
         """The words of the option that name others by a letter or number; amounts have numbers of their own."""
         found = {word for word in self.option.words if _LABEL.fullmatch(word)} - (self.stem.vocabulary - _WORDS_TOO)
+        found = found.difference(*(other.words for other in self.others)) | (found & _WORDS_TOO)
         if not found - _WORDS_TOO or any(map(str.isdigit, "".join(other.low for other in self.others))):
             found -= {word for word in found if word.isdigit()}
         return frozenset(found if found - _WORDS_TOO else ())

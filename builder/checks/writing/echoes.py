@@ -86,11 +86,17 @@ class Echoes:
         return light + (asked or self.times[root] > 1)
 
     def bystander(self, word: str, told: str) -> bool:
-        """Whether the word only says who, where or when: a name, a time, a place, a role that isn't put to a noun."""
+        """Whether it only says who, where or when: a name, a time, a place, a team, a role (not put to a noun)."""
         named = word in self.stem.names and any(told in key.names for key in self.keys)
-        if named or self.tongue.is_setting(told):
+        if named or self.tongue.is_setting(told) or self._of_a_group(word):
             return True
         return self.tongue.is_person(word) and self.tongue.is_person(told) and not self._attribute(told)
+
+    def _of_a_group(self, word: str) -> bool:
+        """Whether the stem says ``word`` only to name a group: "the meter team"."""
+        words = (*self.stem.words, "")
+        after = {words[at + 1] for at, one in enumerate(words[:-1]) if one == word}
+        return bool(after) and after <= self.tongue.groups
 
     def _attribute(self, word: str) -> bool:
         """Whether a key puts ``word`` to a noun: "the caretaker's phone", "an expert flag"."""

@@ -16,6 +16,8 @@ Told = Literal["", "all", "none", "combined"]
 WEAK, STRANGE, KIND, COUNT, FEW, LABEL = ".", "#", "k", "3", "2", "L"
 """Letters of a word that only carries the sentence, of one that says more, of what the item asks for, of the number of
 the other options, of another number, and of an option's letter or number."""
+FEWEST = 3
+"""Options that are many where one more denies them all."""
 LABELS = 1
 """Letters of a word of the language that may be a label too."""
 LONGEST = 14
@@ -51,7 +53,7 @@ class Gathering:
 
     def _letter(self, word: str, others: int, asked: Callable[[str], str]) -> str:
         if count := self.counts.get(word):
-            return COUNT if others - 1 <= count <= others else FEW
+            return COUNT if count in {others, max(others - 1, FEWEST)} else FEW
         if len(word) > LABELS or word not in self.does:
             return self.does.get(word) or asked(word) or STRANGE
         return asked(word) or self.does[word]

@@ -51,7 +51,9 @@ def _negatives(sentence: str, view: ItemView) -> int:
 def _negative(choice: Choice, view: ItemView) -> bool:
     """Whether an option has a negative of its own; what it quotes is somebody else's."""
     low = QUOTED.sub(" ", choice.low)
-    return not view.tongue.negatives.isdisjoint(words_of(low)) or bool(view.tongue.negated.search(low))
+    tongue = view.tongue
+    told = not tongue.negatives.isdisjoint(words_of(low)) and tongue.negation.search(low)
+    return bool(told or tongue.negated.search(low))
 
 
 def _turned_twice(view: ItemView) -> bool:

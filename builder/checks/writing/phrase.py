@@ -66,6 +66,7 @@ class Phrase:
             or not words.isdisjoint(tongue.numerals)
             or not words.isdisjoint(tongue.units)
             or not words.isdisjoint(tongue.months)
+            or not words.isdisjoint(tongue.hours)
         )
 
     @once

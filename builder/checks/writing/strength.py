@@ -64,7 +64,13 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
         if found:
             yield Found(view.item.stem, f"'{found['word']}' has no fixed size", help_, found["word"])
             return
-    for choice in () if isinstance(view.item, Judgement) else view.choices:
+    if isinstance(view.item, Judgement):
+        return
+    if told and not isinstance(view.item, TrueFalse) and (case := tongue.vague_cases.search(view.stem.low)):
+        word = case["word"] or case["long"]
+        yield Found(view.item.stem, f"'{word}' has no fixed size", help_, word)
+        return
+    for choice in view.choices:
         if not choice.vocabulary.isdisjoint(marks) and (found := tongue.vague_options.search(choice.low)):
             yield Found(choice.text, f"'{found['word']}' has no fixed size", help_, found["word"])
             return

@@ -30,6 +30,8 @@ class Tongue:
     articles: Words = NO_WORDS
     people: Words = NO_WORDS
     """What people are called by what they do."""
+    groups: Words = NO_WORDS
+    """Nouns that a word before them only names: ``team``."""
     settings: Words = NO_WORDS
     """Places and times in which any scene may play, beside the names of `units` and `months`."""
     everyday: Words = NO_WORDS
@@ -79,6 +81,8 @@ class Tongue:
     vague_options: Pattern = _NEVER
     """In an option: a word of no fixed size that the answer rests on."""
     vague_stems: Pattern = _NEVER
+    vague_cases: Pattern = _NEVER
+    """In a stem: such a word in the case that is asked about. Group ``word`` or ``long`` is the word."""
     vague_claims: Pattern = _NEVER
     each_does: Pattern = _NEVER
     """Over an open stem's joined words, whole: a subject with its verb, whichever that is."""

@@ -14,12 +14,18 @@ _NUMBERS = (
 NUMERALS = MappingProxyType(
     {word: float(value) for value, word in enumerate(_NUMBERS.split())}
     | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
+    | {
+        f"{ten}-{one}": float(tens * 10 + ones)
+        for tens, ten in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+        for ones, one in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)
+    }
     | {"hundred": 100.0, "half": 0.5, "dozen": 12.0, "once": 1.0, "twice": 2.0, "quarter": 0.25}
 )
 _SIZES: dict[str, dict[str, float]] = {
     "time": {
-        "second seconds sec secs": 1 / 60, "minute minutes min mins": 1, "hour hours hr hrs": 60, "day days": 1440,
-        "week weeks": 10080, "fortnight": 20160, "month months": 43200, "year years": 525600,
+        "second seconds sec secs": 1 / 60, "minute minutes min mins": 1, "hour hours hr hrs hourly": 60,
+        "day days daily": 1440, "week weeks weekly": 10080, "fortnight": 20160, "month months monthly": 43200,
+        "year years yearly annually": 525600,
     },
     "percentage": {"% percent": 1},
     "money": {"€ £ $ euro euros pound pounds dollar dollars": 1},

@@ -11,13 +11,18 @@ from builder.checks.writing.late import late
 _ANY, _ALL_OF, _EVERYTHING, _EVERYBODY = "any", "all each every", "everything anything whatever", "everybody everyone"
 _NONE, _NOTHING = "none neither", "nothing nobody"
 _NOT = "not isn't aren't doesn't don't wasn't weren't never cannot can't won't shouldn't needn't mustn't nor without"
-_ELSE, _WHOLE, _TOGETHER = "else other another different", "whole lot entire", "together combined combination mix mixture"
+_ELSE, _WHOLE, _TOGETHER = (
+    "else other another different",
+    "whole lot entire",
+    "together combined combination mix mixture",
+)
 _PAIR = "both either"
 _DOES = {
     WEAK: """do does done doing use uses using used apply applies hold holds count counts work works fit fits matter
         matters happen happens help helps choose choosing want wants pick right true correct fine best good required
         wanted meant important valid equally order turn alike come comes go goes mean means well play part
-        answer's necessary needed as ought supposed obliged met fulfilled satisfied""",
+        answer's necessary needed as ought supposed obliged met fulfilled satisfied quite entirely completely
+        really simply actually""",
     "A": _ALL_OF,
     "y": _ANY,
     "E": _EVERYTHING,
@@ -53,8 +58,8 @@ _DOES = {
     "T": _TOGETHER,
     "v": "wrong false incorrect untrue inaccurate",
     "u": "such",
-    "s": "say says tell tells show shows mean",
-    "#": "who whose whom its his her their my your our own",
+    "s": "say says tell tells show shows mean name names",
+    "#": "who whose whom its his her their my your our us own",
 }
 _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
     ("", (r"nA", r"^[.d]*E[.]*$")),
@@ -62,25 +67,26 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
     (
         "combined",
         (
-            r"P[^#]*P", r"P[^#]*P[^#]*p#$", r"P[23](?!k)", r"(?<!k)L[^#]*(?<!k)L(?![gk])", r"[AE][^#]*b[^#]*[PL]",
-            r"[gO][123]j[gO]?[123]", r"2g?r+[^#]*P", r"(?:2|T)f?d?[gO]?f?[pr]", r"2f[dp]*3",
+            r"P[^#]*P", r"P[^#]*P[^#]*p#$", r"P[23](?!k)", r"L[^#]*L(?![gk])", r"[AE][^#]*b[^#]*[PL]",
+            r"[gO][123]j[gO]?[123]", r"2d?[gkO]?r+[^#]*P", r"2d?P[gkO]$", r"(?:2|T)f?d?[gO]?f?[pr]", r"[23]f[dp]*3",
         ),
     ),
     (
         "none",
         (
-            r"N1?[23]?fd?p?[23]?[pir23lwgkO]", r"Nf[^#]*[rlq]", r"^[.ti]?[.]{0,3}N[.v]{0,4}$", 
+            r"N1?[23]?fd?p?[23]?[pr23lwgkO]", r"(?<!s)Nfi", r"Nf[^#]*[rlq]", r"^[.ti]?[.]{0,3}N[.v]{0,4}$",
             r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pru]", r"Xfd?g$", r"X[^#]{0,4}iq", r"X[^.]{0,2}q$",
             r"o[gkO#][^#]*[rlp]", r"oO\.+$", r"ou[gk]", r"o1[^#]*[rl]", r"o1f[dp]*[^#]*[pir3gO]",
             r"n[^#]*y1?f?[dp]*[pir3gkO]", r"n(?:\.)?1f",
-            r"e[^#AN]{0,4}m[^#]*[rlOpq3]", r"^[^#A]*Se$", r"^[.St]*[S.]?e[gO]$",
+            r"e[^#AN]{0,4}m[^#]*[rlOpq3]", r"^[^#A]*Se$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
             r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlp]", r"^n[.dp]{0,3}[rl]", r"n[.dp]{0,3}l$",
         ),
     ),
     (
         "all",
         (
-            r"[Ay]1?3?fd?p?3?(?:p|i|r|3|l|w|O|g[^#]{0,4}[rlq])", r"[Ay]1?3?f?[dp]?3?[gkO#][^#AN]{0,4}[rl]",
+            r"[Ay]1?3?fd?p?3?(?:p|r|3|l|w|O|g[^#]{0,4}[rlq])", r"(?<!s)[Ay]1?fi",
+            r"[Ay]1?3?f?[dp]?3?[gkO#][^#AN]{0,4}[rl]",
             r"[Ay]1?3?f?[dp]?3?[gkO][^#AN]{0,4}q", r"[Ay]1?f?[dp]?3?O", r"A3(?![2k])", r"y3f", r"[Ay]3?p[gkO]",
             r"[Ay]1?f?pg", r"^[^#]{0,3}[tp]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A", r"[EB][^#]{0,5}[rlO]", r"E[^#]{0,3}q$",
             r"wf?d?[lprgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"Ap[^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)", r"r\.A",
@@ -93,7 +99,7 @@ GATHERING = Gathering(
         dict.fromkeys(FUNCTION_WORDS, WEAK) | {word: one for one, words in _DOES.items() for word in words.split()}
     ),
     counts=MappingProxyType({"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}),
-    turning=frozenset(" ".join(_TURNING).split()) | {"no", "one", "a", "b", "c", "d", "1", "2", "3"},
-    told=tuple((late(rf"^i?[^#is]*?(?:{'|'.join(ways)})[^#]*$"), told) for told, ways in _TOLD),
+    turning=frozenset(" ".join(_TURNING).split()) | {"no", "one", "two", "a", "b", "c", "d", "1", "2", "3"},
+    told=tuple((late(rf"^i?[^#i]*?(?:{'|'.join(ways)})[^#]*$"), told) for told, ways in _TOLD),
     denied=late("v"),
 )

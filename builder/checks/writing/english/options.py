@@ -5,20 +5,24 @@ from __future__ import annotations
 from builder.checks.writing.late import late
 from builder.checks.writing.pointing import listed
 
+_OF_ITSELF = "(?<!how )(?<!too )(?<!so )(?<!as )"
+"""Not "how often", which asks, nor "too often", which measures itself."""
 LOOSE = (
-    r"(?<!how )(?<!too )(?<!so )(?<!as )(?:regular(?! (?:mail|post|expression|size))|frequent|occasional|infrequent)(?:ly)?"
-    r"|rarely|seldom|sporadically|(?<!as )(?<!too )(?<!how )(?<!so )soon(?! (?:as|after))|promptly"
-    r"|(?<!too )(?<!how )(?<!as )(?<!so )quickly|speedily|swiftly|shortly(?! (?:before|after))|in due (?:course|time)"
-    r"|in good time|before long|(?:every )?(?:now and (?:then|again)|once in a while|so often)|from time to time"
-    r"|for (?:some|a long|quite some|a good|a very long) (?:time|while)|for (?:a|quite a|a good) while|for ages"
-    r"|quite (?:some time|a few|a lot|a while|a number)|a (?:good|fair|large|small|certain|great) (?:number|deal|many|while)"
-    r"|(?:a|the) (?:couple|handful) of|most (?:days|weeks|mornings|months|evenings)|many times|several times"
-    r"|(?:a|any) long (?:time|while)|a short (?:time|while)|at short notice|at regular intervals|more or less often"
+    rf"{_OF_ITSELF}(?:regular(?! (?:mail|post|expression|size))|frequent|infrequent|occasional)(?:ly)?"
+    rf"|rarely|seldom|sporadically|{_OF_ITSELF}soon(?! (?:as|after))|promptly|{_OF_ITSELF}quickly|speedily|swiftly"
+    r"|shortly(?! (?:before|after))|in due (?:course|time)|in good time|before long|from time to time"
+    r"|(?:every )?(?:now and (?:then|again)|once in a while|so often)|for ages"
+    r"|for (?:some|a long|quite some|a very long) time|for (?:a|quite a|a good|a long) while"
+    r"|quite (?:some time|a few|a lot|a while|a number)"
+    r"|a (?:good|fair|large|small|certain|great) (?:number|deal|many|while)|(?:a|the) (?:couple|handful) of"
+    r"|most (?:days|weeks|mornings|months|evenings)|any long(?:er)? time|a (?:long|short) (?:time|while)"
+    r"|at short notice|at regular intervals"
 )
 VAGUE = late(
     rf"\b(?P<word>{LOOSE}"
-    r"|(?<!most )(?<!how )(?<!too )(?<!so )(?<!as )(?<!can )(?<!may )(?<!could )(?<!might )often(?! be\b)"
-    r"|occasionally|sometimes|a lot|several|(?<=^)a (?:little|while|few)|(?<=^)(?:many|recently|a long time))\b"
+    rf"|{_OF_ITSELF}(?<!most )(?<!can )(?<!may )(?<!could )(?<!might )often(?! be\b)"
+    r"|sometimes|a lot|several|(?<!only )a few (?:minutes|hours|days|weeks|months|times)"
+    r"|^(?:a (?:little|while|few)|many|recently))\b"
 )
 NEGATED = late(
     r"\b(?:unhelpful|useless|untrue|unwise|unnecessary|unimportant|unneeded|incorrect|irrelevant|impossible|least)\b"

@@ -7,10 +7,11 @@ from builder.checks.writing.pointing import Pointing, listed
 
 _COUNT = "two|three|four|five|six"
 _NTH = "(?:first|second|third|fourth|fifth|former|latter|last|one|other)"
+_MIX = "mix|mixture|combination|sum"
 _SPOKEN = (
     (r"^(?:yes|no) (?=all|none|neither|both)", ""),
     (r"^(?:all|everything|whatever) (?:that|which) (?:is|was) (?:needed|required|wanted|possible|right|true)$", ""),
-    (r"^none (?:but|except) .*", ""),
+    (r"^none (?:but|except) .*|^(?:all|each|any|both|either|none|neither) of (?:us|you|our|your|my) .*", ""),
     (r"^(?:nothing|nobody|everything|everybody) (?:is|was|gets) (?:said|shown|given|stated|named|suggested)$", ""),
     (r"^the (?:whole )?lot$|^the above(?: all)?(?: together)?$", "all of these"),
     (r"^the (?:three|four|five|six) (?:\w+ )?above$", "all of these"),
@@ -24,9 +25,9 @@ _SPOKEN = (
     ),
     (rf"^(?:only|just|any|exactly|at least) (?=(?:{_COUNT}) (?:of|options|answers)\b)", ""),
     (r"^(?:some|several|more than one)(?= of (?:these|them|the above)\b)", "two"),
-    (rf"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of (?=(?:the (?:{_COUNT}|first|last)|\w (?:and|with) \w)\b)", ""),
+    (rf"^(?:(?:an?|the) )?(?:{_MIX}) of (?=(?:the (?:{_COUNT}|first|last)|\w (?:and|with) \w)\b)", ""),
     (r"^(?:it|there|they|these|those) (?:is|are)? ?(?=(?:all|none|no|neither|any|both)\b)", ""),
-    (r"^(?:(?:an?|the) )?(?:mix|mixture|combination|sum) of ", "all "),
+    (rf"^(?:(?:an?|the) )?(?:{_MIX}) of ", "all "),
     (
         (
             r"^no one(?= (?:of|here|named|listed|(?:on|in) (?:this|the|that) list)\b)|^not (?:one|any|a single one"
@@ -35,7 +36,7 @@ _SPOKEN = (
         "none",
     ),
     (rf"^neither (?:\w|this|the {_NTH}) nor (?:\w|that|the {_NTH})(?= |$)", "neither"),
-    (rf"^the (?:{_COUNT}) together$", "all"),
+    (rf"^the (?:{_COUNT})(?: of (?:them|these))? together$", "all"),
     (r"^(?:the )?(?:first |other )?\w+(?: (?:above|listed|here))? are (?=all\b)", ""),
     (
         r"^((?:all|none|each|any)(?: of (?:these|them|those|the above))?) (?:would|will|could|can) (?:help|be \w+)$",

@@ -27,7 +27,10 @@ SETTINGS = listed(
     place plant room school site spring street summer team theatre today town university unit weekday weekend winter
     workplace zoo"""
 )
+GROUPS = listed(
+    "team teams department departments desk desks office crew unit group section division branch staff service"
+)
 EVERYDAY = listed(
     """call case colleague date day email e-mail form issue job list message name note number order paper phone point
-    problem question reply report request service task text word work"""
+    problem question reply report request ring service task telephone text word work"""
 )

@@ -73,12 +73,20 @@ NEGATIVE_MARKS = listed(
     mistake error"""
 ) | frozenset(_BAD.split("|"))
 DENIAL = late(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
-NEGATION = late(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none|neither|without|unless)\b|\bno\b")
+NEGATION = late(
+    rf"(?<!or )\b(?:(?!not only\b){_NEGATED}|nobody|no one|nothing|none|neither|without|unless)\b"
+    r"|\bno\b(?! (?:later|longer|more|less|fewer|sooner|earlier|doubt|matter)\b)"
+)
 UNDONE = late(
     r"\b(?:leave out|left out|omit|omitted|skip|skipped|forget|forgotten|fails?(?= to)|avoid|refuse|ignore"
     r"|ignored|without)\b"
 )
 VAGUE_STEMS = late(rf"\b(?P<word>{LOOSE}|(?<!how )(?<!too )(?<!so )(?<!as )often)\b")
+_FOR_LONG = "for (?:(?:some|a long|quite some|a very long) time|(?:a|quite a|a good) while|ages|long)"
+VAGUE_CASES = late(
+    rf"\b(?:if|when|whenever|in case)\b[^.,:;?!]*?\b(?P<word>{LOOSE}|often)\b"
+    rf"|\b(?:has|have|had|hasn't|haven't) (?:not )?(?:been|\w+ed)\b[^.,:;?!]*? (?P<long>{_FOR_LONG})\b"
+)
 VAGUE_CLAIMS = late(
     rf"\b(?P<word>{LOOSE}|(?<!how )(?<!too )(?<!so )(?<!as )often|sometimes|as soon as possible|a lot|several|numerous"
     r"|(?<!how )(?<!too )(?<!as )(?<!so )many(?! as)|(?<!only )a few|a while|(?:very|for|a) long(?! time)|recently)\b"
