@@ -16,6 +16,8 @@ Told = Literal["", "all", "none", "combined"]
 WEAK, STRANGE, KIND, COUNT, FEW, LABEL = ".", "#", "k", "3", "2", "L"
 """Letters of a word that only carries the sentence, of one that says more, of what the item asks for, of the number of
 the other options, of another number, and of an option's letter or number."""
+MOST_OWN = 4
+"""Words that the language knows nothing of, those of the question and labels included."""
 FEWEST = 3
 """Options that are many where one more denies them all."""
 LABELS = 1
@@ -41,7 +43,9 @@ class Gathering:
 
     def may_tell(self, words: tuple[str, ...], vocabulary: frozenset[str]) -> bool:
         """Whether an option of these words may speak of the others."""
-        return len(words) <= LONGEST and not vocabulary.isdisjoint(self.turning)
+        if len(words) > LONGEST or vocabulary.isdisjoint(self.turning):
+            return False
+        return len(vocabulary.difference(self.does)) <= MOST_OWN
 
     def letters(self, words: tuple[str, ...], others: int, asked: Callable[[str], str]) -> str:
         """A letter for each word; ``others`` is how many other options there are.
@@ -61,7 +65,7 @@ class Gathering:
 
 def gathered(letters: str, gathering: Gathering, *, negated: bool) -> Told:
     """What an option of these letters says; ``negated`` says that the stem asks for what doesn't hold."""
-    told = next((told for pattern, told in gathering.told if pattern.search(letters)), "")
+    told: Told = next((told for pattern, told in gathering.told if pattern.search(letters)), "")
     if told == "all" and not negated and gathering.denied.search(letters):
         return "none"
     return told

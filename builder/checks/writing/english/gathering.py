@@ -22,7 +22,7 @@ _DOES = {
         matters happen happens help helps choose choosing want wants pick right true correct fine best good required
         wanted meant important valid equally order turn alike come comes go goes mean means well play part
         answer's necessary needed as ought supposed obliged met fulfilled satisfied quite entirely completely
-        really simply actually""",
+        really simply actually real actual who whom""",
     "A": _ALL_OF,
     "y": _ANY,
     "E": _EVERYTHING,
@@ -39,7 +39,7 @@ _DOES = {
     "i": "it this that what",
     "r": """above listed named mentioned given stated described shown suggested offered proposed quoted presented
         aforementioned above-mentioned foregoing preceding previous enumerated""",
-    "q": "here said below following read seen there",
+    "q": "here said below following read see seen there",
     "l": "list lists",
     "w": _WHOLE,
     "O": """option options answer answers choice choices suggestion suggestions statement statements alternative
@@ -59,7 +59,7 @@ _DOES = {
     "v": "wrong false incorrect untrue inaccurate",
     "u": "such",
     "s": "say says tell tells show shows mean name names",
-    "#": "who whose whom its his her their my your our us own",
+    "#": "whose its his her their my your our us own",
 }
 _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
     ("", (r"nA", r"^[.d]*E[.]*$")),
@@ -78,7 +78,7 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pru]", r"Xfd?g$", r"X[^#]{0,4}iq", r"X[^.]{0,2}q$",
             r"o[gkO#][^#]*[rlp]", r"oO\.+$", r"ou[gk]", r"o1[^#]*[rl]", r"o1f[dp]*[^#]*[pir3gO]",
             r"n[^#]*y1?f?[dp]*[pir3gkO]", r"n(?:\.)?1f",
-            r"e[^#AN]{0,4}m[^#]*[rlOpq3]", r"^[^#A]*Se$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
+            r"e[^#AN]{0,4}m[^#]*[rlOpq3]", r"^[^#A]*Se\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
             r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlp]", r"^n[.dp]{0,3}[rl]", r"n[.dp]{0,3}l$",
         ),
     ),
@@ -94,12 +94,14 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
     ),
 )  # fmt: skip
 _TURNING = (_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY, _NONE, _NOTHING, _NOT, _ELSE, _WHOLE, _TOGETHER, _PAIR, _DOES["P"])
+_BEFORE = {"combined": "[^#]*?"}
+"""What may stand before: no "it" but as the first word, or it would be the thing of which all get some."""
 GATHERING = Gathering(
     does=MappingProxyType(
         dict.fromkeys(FUNCTION_WORDS, WEAK) | {word: one for one, words in _DOES.items() for word in words.split()}
     ),
     counts=MappingProxyType({"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}),
-    turning=frozenset(" ".join(_TURNING).split()) | {"no", "one", "two", "a", "b", "c", "d", "1", "2", "3"},
-    told=tuple((late(rf"^i?[^#i]*?(?:{'|'.join(ways)})[^#]*$"), told) for told, ways in _TOLD),
+    turning=frozenset(" ".join(_TURNING).split()) | {"no", "one", "two", "b", "c", "d", "1", "2", "3"},
+    told=tuple((late(rf"^{_BEFORE.get(told, 'i?[^#i]*?')}(?:{'|'.join(ways)})[^#]*$"), told) for told, ways in _TOLD),
     denied=late("v"),
 )
