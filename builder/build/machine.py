@@ -17,7 +17,7 @@ from builder.build.program import PROGRAM
 
 OLDEST_PYTHON = (3, 11)
 LIBRARIES = (
-    "babel", "genanki", "jinja2", "lxml", "markdown", "mkdocs", "mkdocs-material", "pydantic", "pydyf",
+    "babel", "genanki", "icalendar", "jinja2", "lxml", "markdown", "mkdocs", "mkdocs-material", "pydantic", "pydyf",
     "pygments", "pymdown-extensions", "weasyprint", "fonttools", "pyphen", "tinycss2", "tinyhtml5", "zopfli",
 )  # fmt: skip
 SPACE = 200_000_000
