@@ -52,10 +52,11 @@ def _pages(pdf: pikepdf.Pdf) -> Iterator[str]:
         if page.obj.get("/Tabs") != "/S":
             yield f"page {number}: the tab order is not that of the structure"
         for annotation in page.obj.get("/Annots", []):
-            if not str(annotation.get("/Contents", "")):
-                yield f"page {number}: a link has no description"
-            if _owner(pdf, annotation) != "/Link":
-                yield f"page {number}: a link is not tagged as one"
+            kind = "field" if annotation.Subtype == "/Widget" else "link"
+            if not str(annotation.get("/TU" if kind == "field" else "/Contents", "")):
+                yield f"page {number}: a {kind} has no description"
+            if _owner(pdf, annotation) != {"field": "/Form", "link": "/Link"}[kind]:
+                yield f"page {number}: a {kind} is not tagged as one"
 
 
 def _owner(pdf: pikepdf.Pdf, annotation: pikepdf.Object) -> str:

@@ -59,8 +59,12 @@ def pages(pdf: bytes) -> list[str]:
 
 
 def poppler(program: str, *options: str, pdf: bytes, last: str = "") -> str:
+    return poppler_bytes(program, *options, pdf=pdf, last=last).decode()
+
+
+def poppler_bytes(program: str, *options: str, pdf: bytes, last: str = "") -> bytes:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "book.pdf"
         file.write_bytes(pdf)
         command = [program, *options, str(file), *([last] if last else [])]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        return subprocess.run(command, check=True, capture_output=True).stdout

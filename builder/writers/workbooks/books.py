@@ -9,15 +9,14 @@ from builder.model.base import Thing
 from builder.model.course import VARIANTS, Module, VariantName
 from builder.model.edition import Edition
 from builder.model.plan import Plan
-from builder.writers.artefact import Artefact, Declined
+from builder.writers.artefact import Artefact
 from builder.writers.workbooks.aids.artefacts import aids_artefacts
 from builder.writers.workbooks.guide.artefacts import guide_artefacts
 from builder.writers.workbooks.key.book import KeyBook
 from builder.writers.workbooks.key.chapters import key_chapter
 from builder.writers.workbooks.key.write import write_key_book
-from builder.writers.workbooks.learner.back import help_of, sources_of, terms_of
-from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.chapters import Made, make_chapter
+from builder.writers.workbooks.learner.make import learner_book
 from builder.writers.workbooks.learner.write import write_learner_book
 from builder.writers.workbooks.managers.artefacts import managers_artefacts
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
@@ -37,11 +36,6 @@ class Scope:
     title: str
     modules: tuple[Module, ...]
     made: tuple[Made, ...]
-
-    @property
-    def losses(self) -> tuple[Declined, ...]:
-        """What paper can't hold of it: said once, with the module's book."""
-        return tuple(loss for one in self.made for loss in one.losses) if self.title else ()
 
 
 def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
@@ -64,7 +58,7 @@ def _of_scope(things: Things, scope: Scope, paper: Paper) -> Iterator[Artefact]:
     sources = _files(edition, scope.modules)
     weight = sum(one.size for one in scope.made) / _BYTES_A_SECOND
     for variant in _variants(edition):
-        book = _learner(things, scope, Format(paper, variant))
+        book = learner_book(things, scope.name, scope.title, scope.modules, scope.made, Format(paper, variant))
         yield Artefact(
             book.format.name(book.name),
             "workbook",
@@ -82,29 +76,6 @@ def _of_scope(things: Things, scope: Scope, paper: Paper) -> Iterator[Artefact]:
 def _variants(edition: Edition) -> tuple[VariantName, ...]:
     """The variants asked for; keys and guides quote the printed one, so that it is always there."""
     return tuple(v for v in VARIANTS if v == "print" or v in edition.course.settings.variants)
-
-
-def _learner(things: Things, scope: Scope, form: Format) -> LearnerBook:
-    edition = things.edition
-    identity, modules = identity_of(edition), scope.modules
-    chapters = tuple(one.chapter for one in scope.made)
-    terms, sources = terms_of(edition, modules, chapters), sources_of(edition, modules, chapters)
-    help_ = help_of(edition, things.words)
-    return LearnerBook(
-        name=f"{scope.name}.learner",
-        language=edition.language,
-        format=form,
-        identity=identity,
-        of_module=scope.title,
-        chapters=chapters,
-        terms=terms,
-        sources=sources,
-        help=help_,
-        pictures=pictures_of(edition, chapters, terms, sources, help_) + logo_of(edition, identity),
-        losses=tuple(loss for one in scope.made for loss in one.losses)
-        if scope.title and form.variant == "print"
-        else (),
-    )
 
 
 def _key(things: Things, scope: Scope, form: Format) -> KeyBook:
@@ -133,4 +104,5 @@ def _files(edition: Edition, modules: Sequence[Module]) -> tuple[str, ...]:
     things += [bank for bank in course.banks if bank.module in ids]
     things += [scenario for scenario in course.scenarios if scenario.module in ids]
     things += [*course.terms, *course.sources, *course.practices, *course.objectives]
+    things += [course.kit.workbook] if course.kit.workbook else []
     return tuple(sorted({thing.places.start.file for thing in things} - {""}))

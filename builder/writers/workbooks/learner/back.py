@@ -39,7 +39,6 @@ def help_of(edition: Edition, words: Catalogue) -> Help:
         help_desk=organisation.help_desk.html,
         promises=promises_of(organisation, words),
         rungs=rungs_of(organisation, words),
-        contacts=tuple((d.name.html, d.purpose.html, d.contact.html) for d in organisation.departments if d.contact),
     )
 
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from builder.model.activities import Commitment, Worksheet
+from builder.model.activities import Commitment, SheetField, Worksheet
 from builder.model.edition import PictureFile
 from builder.writers.artefact import Declined
 from builder.writers.workbooks.aids.shown import Promise
 from builder.writers.workbooks.learner.printed import Case, LearnerItem, See, Session
 from builder.writers.workbooks.printing.identity import Identity
 from builder.writers.workbooks.printing.paper import Format
+
+MOST_PAGES = 300
+"""What is bound in one volume at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,10 @@ class Questions:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A worksheet with its writing space."""
+    """A worksheet with its writing space. ``number`` counts the worksheets of its module from 1."""
 
     id: str
+    number: int
     worksheet: Worksheet
 
 
@@ -71,6 +75,16 @@ class LessonPages:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPage:
+    """The page on which learners carry a case of their own further."""
+
+    id: str
+    title: str
+    html: str
+    fields: tuple[SheetField, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """A module: its opening page, lessons, what no lesson holds, hints as (item's anchor, its number, hints)."""
 
@@ -82,6 +96,7 @@ class Chapter:
     minutes: int
     lessons: tuple[LessonPages, ...]
     more: tuple[Part, ...]
+    own: OwnPage | None
     hints: tuple[tuple[str, int, tuple[str, ...]], ...]
 
 
@@ -121,26 +136,62 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """Where to turn inside the organisation: contacts as (name, purpose, contact), rungs as (after, role, contact)."""
+    """Where to turn inside the organisation: rungs of the ladder as (after, role, contact)."""
 
     help_desk: str
     promises: tuple[Promise, ...]
     rungs: tuple[tuple[str, str, str], ...]
-    contacts: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing of the book's own: SVG, and what it shows in words."""
+
+    svg: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The organisation in pictures, each with its twin in words.
+
+    ``parts`` are departments as (name, purpose, whom they meet, contact), ``gifts`` arrows as (number, giver,
+    receiver, what).
+    """
+
+    overview: Drawing | None
+    parts: tuple[tuple[str, str, str, str], ...]
+    map: Drawing | None
+    gifts: tuple[tuple[int, str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the course's kit says beside the lessons, or nothing: how to use the book, its first and last question."""
+
+    how_to_use: str = ""
+    reason: str = ""
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LearnerBook:
-    """A learner's workbook: the whole course, or one module (``of_module`` is its title)."""
+    """A learner's workbook: the whole course, or one module (``of_module`` is its title).
+
+    With more pages than ``most_pages`` it comes in volumes, split between modules.
+    """
 
     name: str
     language: str
     format: Format
     identity: Identity
     of_module: str
+    beside: Beside
     chapters: tuple[Chapter, ...]
     terms: tuple[TermEntry, ...]
     sources: tuple[SourceEntry, ...]
     help: Help
+    around: Around
     pictures: tuple[PictureFile, ...]
     losses: tuple[Declined, ...]
+    most_pages: int = MOST_PAGES

@@ -8,11 +8,12 @@ from builder.writers.workbooks.learner.printed import Case, Moment
 from builder.writers.workbooks.printing.pictures import shown
 
 
-def learner_case(edition: Edition, scenario: Scenario, anchor: str) -> Case:
+def learner_case(edition: Edition, scenario: Scenario, anchor: str, number: int) -> Case:
     """``scenario`` without scores, consequences and endings; its first scene first, the others as in the source."""
     scenes = sorted(scenario.scenes, key=lambda scene: scene.id != scenario.start)
     return Case(
         id=anchor,
+        number=number,
         title=scenario.title.html,
         minutes=scenario.minutes,
         role=scenario.role.html,

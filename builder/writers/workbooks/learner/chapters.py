@@ -10,7 +10,7 @@ from builder.model.course import Module
 from builder.model.edition import Edition
 from builder.model.lessons import Lesson
 from builder.writers.artefact import Declined
-from builder.writers.workbooks.learner.book import Chapter, LessonPages, Part, Section
+from builder.writers.workbooks.learner.book import Chapter, LessonPages, OwnPage, Part, Section
 from builder.writers.workbooks.learner.parts import PartMaker
 from builder.writers.workbooks.things import Things
 
@@ -43,6 +43,7 @@ def make_chapter(things: Things, module: Module, number: int) -> Made:
         minutes=sum(lesson.minutes for lesson in module.lesson_files),
         lessons=lessons,
         more=more,
+        own=_own_page(edition, module),
         hints=tuple((item.id, item.number, item.hints) for item in maker.items if item.hints),
     )
     return Made(chapter, tuple(maker.losses), len(repr(chapter)))
@@ -63,6 +64,12 @@ def _lesson(edition: Edition, maker: PartMaker, lesson: Lesson, number: str) -> 
         rules=tuple((practice.name.html, practice.rule.html) for practice in practices),
         plan=lesson.commitment,
     )
+
+
+def _own_page(edition: Edition, module: Module) -> OwnPage | None:
+    kit = edition.course.kit.workbook
+    case = next((case for case in kit.cases if case.module == module.id), None) if kit else None
+    return OwnPage(str(case.id), case.title.html, case.text.html, case.fields) if case else None
 
 
 def _left_over(things: Things, maker: PartMaker, module: Module) -> Iterator[Part]:

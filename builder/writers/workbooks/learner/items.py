@@ -61,7 +61,8 @@ def _asked(course: str, words: Catalogue, item: Item) -> Asked:
             return Asked(words.gettext("Tick one answer."), Tick(tuple(o.text.html for o in item.options)))
         case MultipleResponse():
             return Asked(
-                words.gettext("Tick every answer that is right."), Tick(tuple(o.text.html for o in item.options))
+                words.gettext("Tick every answer that is right."),
+                Tick(tuple(o.text.html for o in item.options), one=False),
             )
         case TrueFalse():
             return Asked(

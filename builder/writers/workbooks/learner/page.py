@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from builder.locale import catalogue
 from builder.writers.workbooks.learner.book import LearnerBook
+from builder.writers.workbooks.learner.volumes import Volume, whole
 from builder.writers.workbooks.printing.engine import Numbering
 from builder.writers.workbooks.printing.linker import Linker, anchors_of
 from builder.writers.workbooks.printing.render import render
@@ -18,11 +20,24 @@ def runs_of(book: LearnerBook) -> Mapping[str, Numbering]:
     return {"front": Numbering(roman=True), **chapters, "back": Numbering("A-")}
 
 
-def learner_page(book: LearnerBook) -> str:
-    """The whole of a learner's workbook."""
-    anchors = {chapter.id: frozenset(anchors_of(chapter)) for chapter in book.chapters}
+def learner_page(book: LearnerBook, volume: Volume | None = None) -> str:
+    """The whole of a learner's workbook, or a volume of it."""
+    volume = volume or whole(book)
+    anchors = {chapter.id: frozenset(anchors_of(chapter)) for chapter in volume.chapters}
     back = frozenset([term.id for term in book.terms] + [source.id for source in book.sources])
-    everywhere = back.union(*anchors.values())
-    links = {chapter.id: Linker(chapter.id, anchors[chapter.id], everywhere) for chapter in book.chapters}
-    link = Linker("", frozenset(), everywhere)
-    return render("learner/learner.html", book, runs_of(book), links=links, link=link)
+    near = (back if volume.last else frozenset()).union(*anchors.values())
+    far = _far(book, volume, near)
+    most = book.format.most_columns
+    links = {chapter.id: Linker(chapter.id, anchors[chapter.id], near, far, most) for chapter in volume.chapters}
+    link = Linker("", frozenset(), near, far, most)
+    return render("learner/learner.html", book, runs_of(book), links=links, link=link, volume=volume)
+
+
+def _far(book: LearnerBook, volume: Volume, near: frozenset[str]) -> Mapping[str, str]:
+    """Where the anchors of other volumes are, in words."""
+    words = catalogue(book.language)
+    return {
+        anchor: words.gettext("volume {number}, page {label}", number=number, label=label)
+        for anchor, (number, label) in volume.elsewhere.items()
+        if anchor not in near and label
+    }

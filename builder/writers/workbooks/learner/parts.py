@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
@@ -22,7 +23,7 @@ from builder.writers.artefact import Declined
 from builder.writers.workbooks.learner.book import Part, Questions, Sheet, Words
 from builder.writers.workbooks.learner.cases import learner_case
 from builder.writers.workbooks.learner.items import learner_item
-from builder.writers.workbooks.learner.printed import LearnerItem, See
+from builder.writers.workbooks.learner.printed import Case, LearnerItem, See, Session
 from builder.writers.workbooks.learner.sessions import session
 from builder.writers.workbooks.things import Things
 
@@ -36,6 +37,7 @@ class PartMaker:
         self._edition = things.edition
         self._module = module
         self._printed: dict[str, See] = {}
+        self._counts: Counter[type] = Counter()
         self.items: list[LearnerItem] = []
         self.losses: list[Declined] = []
 
@@ -77,14 +79,15 @@ class PartMaker:
             yield self._printed[target]
         elif target in self._things.worksheets:
             module, worksheet = self._things.worksheets[target]
-            yield Sheet(self._mark(target, module, worksheet.title.html), worksheet)
+            yield Sheet(self._mark(target, module, worksheet.title.html), self._next(Sheet), worksheet)
         elif target in self._things.scenarios:
             scenario = self._things.scenarios[target]
-            yield learner_case(self._edition, scenario, self._mark(target, scenario.module, scenario.title.html))
+            anchor = self._mark(target, scenario.module, scenario.title.html)
+            yield learner_case(self._edition, scenario, anchor, self._next(Case))
         elif target in self._things.activities:
             module, activity = self._things.activities[target]
             anchor = self._mark(target, module, activity.title.html)
-            yield session(self._edition, activity, anchor, self._sheet(activity))
+            yield session(self._edition, activity, anchor, self._next(Session), self._sheet(activity))
             if activity.worksheet and activity.worksheet not in self._printed:
                 yield from self.thing(str(activity.worksheet))
 
@@ -109,6 +112,10 @@ class PartMaker:
             reason = "paper shows an open gap: a list of the choices would hold the accepted answer"
             self.losses.append(Declined(item.id, reason, item.places.start))
         return made
+
+    def _next(self, kind: type) -> int:
+        self._counts[kind] += 1
+        return self._counts[kind]
 
     def _sheet(self, activity: Activity) -> See | None:
         if activity.worksheet not in self._things.worksheets:

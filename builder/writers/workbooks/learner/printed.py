@@ -13,9 +13,10 @@ from builder.writers.workbooks.printing.pictures import Shown
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Options to tick; ``why`` leaves a line for the reason."""
+    """Options to tick, ``one`` of them or any number; ``why`` leaves a line for the reason."""
 
     options: tuple[str, ...]
+    one: bool = True
     why: bool = False
 
 
@@ -98,9 +99,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A scenario to read and discuss."""
+    """A scenario to read and discuss. ``number`` counts the cases of its module from 1."""
 
     id: str
+    number: int
     title: str
     minutes: int
     role: str
@@ -126,9 +128,13 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A workshop activity as its participants need it; ``sheet`` is the worksheet they fill in."""
+    """A workshop activity as its participants need it; ``sheet`` is the worksheet they fill in.
+
+    ``number`` counts the activities of its module from 1.
+    """
 
     id: str
+    number: int
     title: str
     minutes: int
     grouping: str

@@ -7,10 +7,11 @@ from builder.model.edition import Edition
 from builder.writers.workbooks.learner.printed import See, Session, Watch
 
 
-def session(edition: Edition, activity: Activity, anchor: str, sheet: See | None) -> Session:
+def session(edition: Edition, activity: Activity, anchor: str, number: int, sheet: See | None) -> Session:
     """``activity`` without steps, briefs and expected answers; ``sheet`` is the worksheet it uses."""
     return Session(
         id=anchor,
+        number=number,
         title=activity.title.html,
         minutes=activity.minutes,
         grouping=activity.size.grouping.html,

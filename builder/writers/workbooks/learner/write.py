@@ -1,26 +1,60 @@
-"""From a learner workbook's view to its PDF and page labels."""
+"""From a learner workbook's view to its PDF, or the PDFs of its volumes, and its page labels."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from builder.writers.artefact import Labels, Written
 from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.page import learner_page, runs_of
-from builder.writers.workbooks.printing.drawings import book_files
-from builder.writers.workbooks.printing.engine import print_pdf
+from builder.writers.workbooks.learner.volumes import Volume, volumes
+from builder.writers.workbooks.printing.drawings import book_files, drawn, ruled
+from builder.writers.workbooks.printing.engine import Printed, print_pdf
 
 
 def write_learner_book(book: LearnerBook, labels: Labels) -> Written:
     """The learner's workbook and the labels of all its anchors."""
     del labels
-    html = learner_page(book)
-    printed = print_pdf(html, files_of(book), runs_of(book))
-    labelled = {anchor: label for anchor, label in printed.labels.items() if label}
-    return Written({book.format.file(book.name): printed.data}, book.losses, labelled)
+    whole = _print(book)
+    labelled = _labelled(whole)
+    found = volumes(book, _thickness(book, whole), labelled) if len(whole.pages) > book.most_pages else ()
+    if len(found) <= 1:
+        return Written({book.format.file(book.name): whole.data}, book.losses, labelled)
+    files: dict[str, bytes] = {}
+    merged: dict[str, str] = {}
+    for volume in found:
+        printed = _print(book, volume)
+        files[book.format.file(book.name, volume.number)] = printed.data
+        merged = {**_labelled(printed), **merged}
+    return Written(files, book.losses, merged)
 
 
 def files_of(book: LearnerBook) -> Mapping[str, tuple[str, bytes]]:
     """What the pages may fetch by URL."""
     openers = {f"m{chapter.number}": chapter.id for chapter in book.chapters}
-    return book_files(book.identity, book.name, book.pictures, openers)
+    files = dict(book_files(book.identity, book.name, book.pictures, openers))
+    if book.format.mirrored:
+        files["art:ruled"] = ruled(book.format)
+    for name, drawing in (("overview", book.around.overview), ("map", book.around.map)):
+        if drawing:
+            files[f"art:{name}"] = drawn(drawing.svg, book.identity)
+    return files
+
+
+def _print(book: LearnerBook, volume: Volume | None = None) -> Printed:
+    return print_pdf(learner_page(book, volume), files_of(book), runs_of(book), forms=book.format.fillable)
+
+
+def _thickness(book: LearnerBook, printed: Printed) -> Mapping[str, int]:
+    """How many pages each run has, with the cover and what is left blank before the next."""
+    counts: Counter[str] = Counter()
+    runs, run = runs_of(book), "front"
+    for name in printed.pages:
+        run = name if name in runs else run
+        counts[run] += 1
+    return counts
+
+
+def _labelled(printed: Printed) -> Mapping[str, str]:
+    return {anchor: label for anchor, label in printed.labels.items() if label}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +17,7 @@ from typing import Any
 
 import builder
 from builder.writers.workbooks.printing.errors import BookError
+from builder.writers.workbooks.printing.forms import mend_forms
 
 VARIANT = "pdf/ua-1"
 _PROGRAM = Path(builder.__file__).parent
@@ -38,23 +39,28 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF and the label of the first page that holds each anchor."""
+    """A PDF, the label of the first page that holds each anchor, and the page name of each page."""
 
     data: bytes
     labels: Mapping[str, str]
+    pages: tuple[str, ...] = ()
 
 
-def print_pdf(html: str, files: Mapping[str, tuple[str, bytes]], runs: Mapping[str, Numbering]) -> Printed:
-    """Lay out ``html`` as a tagged PDF.
+def print_pdf(
+    html: str, files: Mapping[str, tuple[str, bytes]], runs: Mapping[str, Numbering], *, forms: bool = False
+) -> Printed:
+    """Lay out ``html`` as a tagged PDF, with ``forms`` one whose fields can be filled in.
 
     ``files`` maps each URL that the page may fetch to media type and data. ``runs`` says how the pages of each page
     name are numbered; others have no label. Raises BookError on any complaint of the engine.
     """
     with _our_fonts(), _complaints() as messages:
-        document = _rendered(html, files)
-        labels = _page_labels(document.pages, runs)
+        document = _rendered(html, files, forms=forms)
+        names = tuple(_page_name(page) for page in document.pages)
+        labels = _page_labels(names, runs)
         data = document.write_pdf(
             pdf_variant=VARIANT,
+            pdf_forms=forms,
             pdf_identifier=_identifier(html, files),
             finisher=partial(_finish, labels=labels),
         )
@@ -64,7 +70,7 @@ def print_pdf(html: str, files: Mapping[str, tuple[str, bytes]], runs: Mapping[s
     for page, label in zip(document.pages, labels, strict=True):
         for anchor in page.anchors:
             anchors.setdefault(anchor, label)
-    return Printed(data, anchors)
+    return Printed(data, anchors, names)
 
 
 def laid_out(html: str, files: Mapping[str, tuple[str, bytes]]) -> Any:
@@ -115,10 +121,10 @@ def _complaints() -> Iterator[list[str]]:
         logger.propagate, logger.handlers[:] = kept
 
 
-def _rendered(html: str, files: Mapping[str, tuple[str, bytes]]) -> Any:
+def _rendered(html: str, files: Mapping[str, tuple[str, bytes]], *, forms: bool = False) -> Any:
     from weasyprint import HTML  # noqa: PLC0415 - see the module's docstring
 
-    return HTML(string=html, url_fetcher=_fetcher(files)).render(pdf_variant=VARIANT)
+    return HTML(string=html, url_fetcher=_fetcher(files)).render(pdf_variant=VARIANT, pdf_forms=forms)
 
 
 def _fetcher(files: Mapping[str, tuple[str, bytes]]) -> Any:
@@ -144,11 +150,16 @@ def _identifier(html: str, files: Mapping[str, tuple[str, bytes]]) -> bytes:
     return hasher.hexdigest()[:32].encode()
 
 
-def _page_labels(pages: Any, runs: Mapping[str, Numbering]) -> list[str]:
+def _page_name(page: Any) -> str:
+    """The name of the page's run; a page left blank before a right-hand one has that of what it stands in."""
+    name = page._page_box.page_type.name  # noqa: SLF001 - WeasyPrint has no public way to a page's name
+    return str(name or "")
+
+
+def _page_labels(names: Iterable[str], runs: Mapping[str, Numbering]) -> list[str]:
     labels: list[str] = []
     counts: dict[str, int] = {}
-    for page in pages:
-        name = page._page_box.page_type.name  # noqa: SLF001 - WeasyPrint has no public way to a page's name
+    for name in names:
         counts[name] = counts.get(name, 0) + 1
         labels.append(runs[name].label(counts[name]) if name in runs else "")
     return labels
@@ -156,9 +167,9 @@ def _page_labels(pages: Any, runs: Mapping[str, Numbering]) -> list[str]:
 
 def _finish(document: Any, pdf: Any, labels: list[str]) -> None:
     """Tell viewers the pages' labels, so that "go to page 3-12" works on screen."""
-    del document
     import pydyf  # type: ignore[import-untyped]  # noqa: PLC0415 - comes with WeasyPrint
 
+    mend_forms(document, pdf)
     numbers = pydyf.Array()
     for index, label in enumerate(labels):
         numbers.extend([index, pydyf.Dictionary({"P": pydyf.String(label)} if label else {})])

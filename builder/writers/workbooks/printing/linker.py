@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup
 
 from builder.model.links import relink
+from builder.writers.workbooks.printing.fitting import fitting
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+_THING = re.compile(r'<a href="#([^"]*)">(.*?)</a>', re.DOTALL)
 _VIEWS = "builder.writers.workbooks"
 
 
@@ -20,17 +23,29 @@ class Linker:
 
     ``here`` are the anchors of ``chapter``, ``everywhere`` those of the whole book. Links within the chapter get the
     class ``page``, by which print adds the page's label: only those are the same in every book with the chapter.
+    ``far`` says where the anchors of other volumes are.
     """
 
     chapter: str
     here: frozenset[str]
     everywhere: frozenset[str]
+    far: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    most_columns: int = 99
 
     def __call__(self, html: str) -> Markup:
         """``html`` for the page."""
+        html = fitting(html, self.most_columns)
         if "<a " not in html:
             return Markup(html)  # noqa: S704 - our own renderer's XHTML
-        return Markup(_LINK.sub(self._flat, relink(html, self._address)))  # noqa: S704 - the same
+        near = _THING.sub(self._told, html) if self.far else html
+        return Markup(_LINK.sub(self._flat, relink(near, self._address)))  # noqa: S704 - the same
+
+    def _told(self, found: re.Match[str]) -> str:
+        """A link into another volume: its words and the place."""
+        own = f"{self.chapter}.{found[1]}"
+        if own in self.here or found[1] in self.everywhere or not (place := self.far.get(found[1])):
+            return found[0]
+        return f'{found[2]} <span class="far">({place})</span>'
 
     def _address(self, thing: str) -> str | None:
         own = f"{self.chapter}.{thing}"
@@ -58,9 +73,9 @@ def anchors_of(value: object) -> Iterator[str]:
         for part in value:
             yield from anchors_of(part)
     elif is_dataclass(value) and type(value).__module__.startswith(_VIEWS):
-        for field in fields(value):
-            part = getattr(value, field.name)
-            if field.name == "id":
+        for one in fields(value):
+            part = getattr(value, one.name)
+            if one.name == "id":
                 yield part
             else:
                 yield from anchors_of(part)

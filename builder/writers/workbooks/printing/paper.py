@@ -78,13 +78,27 @@ class Format:
         """The margin away from the binding, or on the right."""
         return 36 if self.variant == "print" else 22 if self.large else 30.5
 
+    def size(self, rem: float) -> str:
+        """A size of type in CSS: large print enlarges headings less than reading text, and small print more."""
+        return f"{(1 + (rem - 1) * 0.45 if rem > 1 else max(rem, 0.93)) if self.large else rem:g}rem"
+
+    @property
+    def page_lines(self) -> int:
+        """How many writing lines, 9 mm each, fill a page under a heading."""
+        return int((self.paper.height - self.top - self.bottom - (26 if self.large else 16)) / 9)
+
+    @property
+    def most_columns(self) -> int:
+        """A table with more columns than this is printed row by row."""
+        return 3 if self.large else 8
+
     def name(self, book: str) -> str:
         """The artefact that ``book`` is in this format."""
         return f"workbooks/{self.paper.name}/{book}{'' if self.variant == 'print' else f'.{self.variant}'}"
 
-    def file(self, book: str) -> str:
-        """Its file below an edition's output folder."""
-        return f"{self.name(book)}.pdf"
+    def file(self, book: str, volume: int = 0) -> str:
+        """Its file below an edition's output folder; a ``volume`` has its number at the end."""
+        return f"{self.name(book)}{f'.{volume}' if volume else ''}.pdf"
 
 
 def sheets_of(variants: Collection[VariantName], paper: Paper) -> tuple[Format, ...]:

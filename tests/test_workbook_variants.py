@@ -1,0 +1,266 @@
+"""One workbook in its variants: the same numbers everywhere, each with page references that are right in itself."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from itertools import product
+from typing import Any
+
+import pikepdf
+import pytest
+from lxml import html as lxml_html
+from pdf_checks import elements, faults, page_labels
+from PIL import Image
+from printed_books import books, data, pages, poppler, poppler_bytes, printed
+from tiny_course import edition
+
+from builder.model.course import VARIANTS
+from builder.writers.artefact import Written
+from builder.writers.workbooks.learner.book import LearnerBook
+from builder.writers.workbooks.learner.page import learner_page
+from builder.writers.workbooks.printing.paper import A4, Format
+
+SCOPES = ("course", "tea", "cups")
+ALL = tuple(
+    f"{paper}{scope}.learner{variant}"
+    for paper, scope, variant in product(("", "letter/"), SCOPES, ("", ".screen", ".fillable", ".large"))
+)
+PRINTED = ("course.learner", "course.learner.large", "course.learner.fillable", "letter/tea.learner.screen")
+ENTRY = re.compile(r"^\s*(?P<title>\S.*?)\s+(?:\.\s*){3,}(?P<label>\S+)$", re.MULTILINE)
+MODULES = {"1": "Tea for a team", "2": "Clean cups"}
+
+
+@cache
+def book(name: str) -> LearnerBook:
+    reads = books(edition())[name].reads
+    assert isinstance(reads, LearnerBook)
+    return reads
+
+
+@cache
+def page(name: str) -> Any:
+    return lxml_html.document_fromstring(learner_page(book(name)))
+
+
+def words(found: Any) -> str:
+    return " ".join(found.text_content().split())
+
+
+def test_every_variant_on_every_paper() -> None:
+    assert {name for name in books(edition()) if ".learner" in name} == set(ALL)
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_numbers_are_the_same_in_all_variants(scope: str) -> None:
+    def numbers(name: str) -> list[tuple[str, str]]:
+        tags = page(name).xpath("//span[@class='tag']")
+        return [(tag.getparent().getparent().get("id"), words(tag)) for tag in tags]
+
+    first = numbers(f"{scope}.learner")
+    assert len({anchor for anchor, _ in first}) == len(first) >= 2
+    for name in ALL:
+        if f"{scope}.learner" in name:
+            assert numbers(name) == first, name
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_contents_and_feet_say_the_labels(name: str) -> None:
+    text, labels = pages(data(name)), page_labels(data(name))
+    for words_, label in zip(text, labels, strict=True):
+        if label:
+            assert label in words_.rstrip().splitlines()[-1].split()
+    entries = ENTRY.findall(text[labels.index("i")] + text[labels.index("ii")])
+    assert len(entries) >= 12
+    for title, label in entries:
+        said = re.sub(r"^([\d.]+|(Worksheet|Case|Together) \d+) +", "", title)
+        assert " ".join(said.split()) in " ".join(text[labels.index(label)].split()), (title, label)
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_every_reference_names_the_page_it_leads_to(name: str) -> None:
+    labels = printed(name).labels
+    meant = Counter(labels[link.get("href")[1:]] for link in page(name).xpath("//a[@class='page']"))
+    text = " ".join("\n".join(pages(data(name))).split())
+    assert Counter(re.findall(r"\(page ([\w-]+)\)", text)) == meant
+    assert len(meant) >= 2
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_tagged(name: str) -> None:
+    assert faults(data(name)) == []
+
+
+@pytest.mark.parametrize("name", ["course.learner", "course.learner.large"])
+def test_what_is_bound_has_its_modules_and_plans_on_right_pages(name: str) -> None:
+    text, labels = pages(data(name)), page_labels(data(name))
+    for number, title in MODULES.items():
+        at = labels.index(f"{number}-1")
+        assert at % 2 == 0, "the first page is a right one"
+        assert f"Module {number}" in text[at]
+        assert title in text[at]
+    plans = [at for at, found in enumerate(text) if "Tear off here" in found]
+    assert len(plans) == len(MODULES)
+    assert all(at % 2 == 0 for at in plans), "its back holds only notes"
+    assert all(text[at + 1].split()[-4:] and "Notes" in text[at + 1] for at in plans)
+
+
+def test_a_page_left_blank_is_for_notes_and_is_not_counted_as_a_module() -> None:
+    found = []
+    for name in ("course.learner", "course.learner.large", "tea.learner", "cups.learner"):
+        text, labels = pages(data(name)), page_labels(data(name))
+        blank = [at for at, said in enumerate(text) if said.split()[:1] == ["Notes"] and len(said.split()) < 8]
+        for at in blank:
+            assert at % 2 == 1
+            assert labels[at] not in {"1-1", "2-1"}
+        found += blank
+        heads = [labels.index(f"{number}-1") for number in MODULES if f"{number}-1" in labels]
+        assert all("Module" in text[at] for at in heads)
+    assert found
+
+
+@pytest.mark.parametrize("name", ["course.learner.fillable", "letter/tea.learner.screen"])
+def test_what_is_read_on_screen_has_nothing_to_tear_off_and_no_blank_page(name: str) -> None:
+    text = pages(data(name))
+    assert "Tear off" not in "\n".join(text)
+    assert all(len(found.split()) > 4 for found in text[1:])
+
+
+def test_screen_has_live_links() -> None:
+    with pikepdf.open(io.BytesIO(data("letter/tea.learner.screen"))) as pdf:
+        links = [link for one in pdf.pages for link in one.obj.get("/Annots", [])]
+        assert sum("/Dest" in link for link in links) > 15
+        assert any("/A" in link for link in links)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_the_kit_says_is_in_every_book(name: str) -> None:
+    text = words(page(name).find("body"))
+    assert "Read with a cup beside you." in text
+    assert text.count("Why do I want to brew better tea?") == 1
+    assert text.count("What did I find out about tea?") == 1
+    front, end = (page(name).xpath(f"//*[@id='book.{part}']//tbody/tr/th") for part in ("before", "after"))
+    assert [words(one) for one in front] == [words(one) for one in end] != []
+    for module in ("tea", "cups"):
+        own = page(name).xpath(f"//*[@id='own-{module}']")
+        assert len(own) == (1 if f"{module}." in name or "course" in name else 0)
+    assert len(page(name).xpath("//*[@id='book.notes' or @id='book.notes-2']")) == 2
+
+
+@pytest.mark.parametrize("name", ["course.learner", "course.learner.large"])
+def test_the_organisation_is_drawn_and_said(name: str) -> None:
+    with pikepdf.open(io.BytesIO(data(name))) as pdf:
+        alts = [str(one.Alt) for one in elements(pdf) if one.S == "/Figure"]
+    assert sum("each with a number" in alt for alt in alts) == 1
+    assert sum("what each is there for" in alt for alt in alts) == 1
+    text = " ".join("\n".join(pages(data(name))).split())
+    for department in edition().organisation.departments:
+        assert department.purpose.plain in text
+
+
+def test_large_print_is_large() -> None:
+    drawn = poppler("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", pdf=data("course.learner.large"))
+    sizes = {one: int(size) for one, size in re.findall(r'<fontspec id="(\d+)" size="(\d+)"', drawn)}
+    used: Counter[int] = Counter()
+    for font, said in re.findall(r'<text [^>]*font="(\d+)">(.*?)</text>', drawn):
+        used[sizes[font]] += len(re.sub(r"<[^>]+>", "", said))
+    assert used.most_common(1)[0][0] == 18
+    feet = used.pop(12)
+    assert feet > 0
+    assert sum(count for size, count in used.items() if size < 16) < 0.05 * used.total(), "drawings alone"
+    assert max(size for size, count in used.items() if count > 20) <= 36, "headings stay in proportion"
+
+
+def test_large_print_is_not_hyphenated() -> None:
+    assert "hyphens: auto" not in learner_page(book("course.learner.large")).replace("table.sort th", "")
+    assert "hyphens: auto" in learner_page(book("course.learner"))
+
+
+@pytest.mark.parametrize("name", ["course.learner", "course.learner.large", "course.learner.fillable"])
+def test_the_outer_edge_of_every_page_is_free(name: str) -> None:
+    opening = {page_labels(data(name)).index(f"{number}-1") for number in MODULES}
+    for at, picture in enumerate(pictures(data(name))):
+        if at and at not in opening:
+            wide, high = picture.size
+            edge = round(8 / 25.4 * DPI)
+            inside = picture.copy()
+            inside.paste(255, (edge, edge, wide - edge, high - edge))
+            assert inside.getextrema()[0] > 200, (name, at + 1)
+
+
+DPI = 40
+
+
+def pictures(pdf: bytes) -> list[Image.Image]:
+    raw = poppler_bytes("pdftoppm", "-gray", "-r", str(DPI), pdf=pdf)
+    stream, found = io.BytesIO(raw), []
+    while stream.tell() < len(raw):
+        start = stream.tell()
+        kind, size, depth = (stream.readline() for _ in range(3))
+        assert (kind, depth) == (b"P5\n", b"255\n")
+        wide, high = map(int, size.split())
+        stream.seek(wide * high, io.SEEK_CUR)
+        found.append(Image.open(io.BytesIO(raw[start : stream.tell()])))
+    return found
+
+
+# Volumes
+
+
+@cache
+def in_volumes(most: int) -> Written:
+    artefact = books(edition())["course.learner.large"]
+    return artefact.write(replace(book("course.learner.large"), most_pages=most), {})
+
+
+def test_a_thick_book_comes_in_volumes_between_modules() -> None:
+    whole = printed("course.learner.large")
+    assert len(whole.files) == 1
+    made = in_volumes(len(pages(data("course.learner.large"))) - 1)
+    assert list(made.files) == [f"workbooks/a4/course.learner.large.{number}.pdf" for number in (1, 2)]
+    first, second = (page_labels(one) for one in made.files.values())
+    assert {label[0] for label in first if "-" in label} == {"1"}
+    assert {label[0] for label in second if "-" in label} == {"2", "A"}
+    own = {anchor: label for anchor, label in whole.labels.items() if "-" in label}
+    assert own == {anchor: label for anchor, label in made.labels.items() if "-" in label}
+    assert set(whole.labels) == set(made.labels)
+    for one in made.files.values():
+        assert faults(one) == []
+
+
+def test_the_first_volume_has_the_contents_of_all_and_each_those_of_its_own() -> None:
+    made = in_volumes(len(pages(data("course.learner.large"))) - 1)
+    first, second = ([" ".join(said.split()) for said in pages(one)] for one in made.files.values())
+    assert "Volume 1 of 2" in first[0]
+    assert "Volume 2 of 2" in second[0]
+    contents = " ".join(first[1:3])
+    for title in (*MODULES.values(), "Glossary", "Look back"):
+        assert title in contents
+    assert re.search(r"Clean cups[ .]+2-1", contents)
+    assert MODULES["1"] not in second[1]
+    assert MODULES["2"] in second[1]
+
+
+def test_a_reference_into_another_volume_names_it() -> None:
+    made = in_volumes(len(pages(data("course.learner.large"))) - 1)
+    first = " ".join("\n".join(pages(next(iter(made.files.values())))).split())
+    links = page("course.learner.large").xpath("//a[not(ancestor::section[@id='book.contents'])]/@href")
+    labels = printed("course.learner.large").labels
+    home = {link[1:] for link in links if link.startswith("#") and labels[link[1:]][0] in "2A"}
+    assert home
+    said = re.findall(r"\(volume 2, page ([\w-]+)\)", first)
+    assert said
+    assert set(said) <= {made.labels[anchor] for anchor in made.labels}
+
+
+def test_a_format_names_its_files() -> None:
+    assert [Format(A4, variant).file("x.learner") for variant in VARIANTS] == [
+        "workbooks/a4/x.learner.pdf",
+        "workbooks/a4/x.learner.screen.pdf",
+        "workbooks/a4/x.learner.fillable.pdf",
+        "workbooks/a4/x.learner.large.pdf",
+    ]
+    assert Format(A4, "large").file("x.learner", 2) == "workbooks/a4/x.learner.large.2.pdf"
