@@ -16,7 +16,16 @@ from builder.edition import make_edition
 from builder.source import load_course
 from builder.writers.workbooks import artefacts
 
-KINDS = (*NAMES, *GUIDES, "job-aids", "job-aids.four", "managers-kit", "course.learner.fillable", "course.learner.large", "letter/tea.learner.screen")
+KINDS = (
+    *NAMES,
+    *GUIDES,
+    "job-aids",
+    "job-aids.four",
+    "managers-kit",
+    "course.learner.fillable",
+    "course.learner.large",
+    "letter/tea.learner.screen",
+)
 HERE = Path(__file__).parent
 JAXB = ("jaxb-api", "jaxb-core", "jaxb-impl", "jaxb-runtime", "istack-commons-runtime", "javax.activation", "txw2")
 

@@ -120,7 +120,7 @@ def test_a_program_fills_them_in_and_reads_them_again() -> None:
         writer.update_page_form_field_values(one, values, auto_regenerate=False)
     written = io.BytesIO()
     writer.write(written)
-    found = PdfReader(written).get_fields() or {}
+    found: Any = PdfReader(written).get_fields()
     assert {name: found[name].get(Field.V) for name in values} == values
     assert Counter(field["/FT"] for field in found.values()) == Counter(f["/FT"] for f in fields().values())
 
@@ -129,7 +129,7 @@ def test_the_order_of_tabs_is_the_order_of_reading() -> None:
     """Pages say that tabs follow the structure; in it, fields come as on the page."""
     with pikepdf.open(io.BytesIO(data(NAME))) as pdf:
         order = [
-            str(kid.Obj.get("/T", kid.Obj.get("/Parent", {}).get("/T", "")))
+            str(kid.Obj.get("/T") or kid.Obj.Parent.T)
             for element in elements(pdf)
             if element.S == "/Form"
             for kid in element.K

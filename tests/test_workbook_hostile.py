@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from tiny_course import EPOCH, NO_DATES
 from builder.assembly import assemble
 from builder.build.front import compile_course
 from builder.edition import make_edition
+from builder.model.course import VARIANTS as ALL
 from builder.source import load_course
 from builder.writers.workbooks import artefacts
 from builder.writers.workbooks.learner.book import LearnerBook
@@ -66,7 +68,9 @@ def made(tmp: Path) -> dict[str, Artefact]:
     edition, findings = make_edition(loaded.course, "harbour", "en", loaded.pictures, NO_DATES, EPOCH)
     assert findings == ()
     plan, _ = assemble(edition, {})
-    return {artefact.name: artefact for artefact in artefacts(edition, plan)}
+    settings = edition.course.settings.model_copy(update={"variants": ALL})
+    whole = replace(edition, course=edition.course.model_copy(update={"settings": settings}))
+    return {artefact.name: artefact for artefact in artefacts(whole, plan)}
 
 
 @pytest.fixture(scope="module")
@@ -137,8 +141,8 @@ def test_a_long_list_goes_over_pages_line_by_line(printed: dict[str, bytes]) -> 
 def test_tables_of_too_many_columns_are_told_row_by_row() -> None:
     def table(columns: int) -> str:
         row = "".join(f"<td>c{n}</td>" for n in range(columns))
-        head = row.replace("td>", "th>").replace("c", "h")
-        return f"<table><thead><tr>{head.replace('<th>', '<th scope=x>')}</tr></thead><tbody><tr>{row}</tr></tbody></table>"
+        head = "".join(f"<th align='right'>h{n}</th>" for n in range(columns))
+        return f"<table><thead><tr>{head}</tr></thead><tbody><tr>{row}</tr></tbody></table>"
 
     assert fitting(table(8), 8) == table(8)
     told = fitting(table(9), 8)

@@ -102,7 +102,7 @@ def test_the_search_for_a_marker_finds_one_in_each_place() -> None:
     with pikepdf.open(io.BytesIO(data("cups.learner.fillable"))) as pdf:
         pdf.docinfo["/Subject"] = f"a {MARKER}"
         pdf.Root.AcroForm.Fields[0].TU = f"b {MARKER}"
-        pdf.attachments["c.txt"] = pikepdf.AttachedFileSpec(pdf, f"c {MARKER}".encode())
+        pdf.attachments["c.txt"] = f"c {MARKER}".encode()
         with pdf.open_outline() as outline:
             outline.root.append(pikepdf.OutlineItem(f"d {MARKER}", 0))
         figure = next(element for element in elements(pdf) if element.S == "/Figure")

@@ -58,7 +58,7 @@ def _of_scope(things: Things, scope: Scope, paper: Paper) -> Iterator[Artefact]:
     sources = _files(edition, scope.modules)
     weight = sum(one.size for one in scope.made) / _BYTES_A_SECOND
     for variant in _variants(edition):
-        book = learner_book(things, scope.name, scope.title, scope.modules, scope.made, Format(paper, variant))
+        book = learner_book(things, scope, Format(paper, variant))
         yield Artefact(
             book.format.name(book.name),
             "workbook",

@@ -12,22 +12,22 @@ from builder.model.edition import Edition
 from builder.model.links import linked_ids
 from builder.model.walk import texts_of
 from builder.writers.workbooks.aids.shown import promises_of, rungs_of
-from builder.writers.workbooks.learner.book import Chapter, Finding, Help, SourceEntry, TermEntry
+from builder.writers.workbooks.learner.book import Finding, Help, SourceEntry, TermEntry
 
 
-def terms_of(edition: Edition, modules: Iterable[Module], chapters: Iterable[Chapter]) -> tuple[TermEntry, ...]:
-    """The words that ``modules`` use: by a link in ``chapters``, or by a practice their lessons serve."""
+def terms_of(edition: Edition, modules: Iterable[Module], views: object) -> tuple[TermEntry, ...]:
+    """The words that ``modules`` use: by a link in ``views``, or by a practice their lessons serve."""
     practices = {practice for module in modules for lesson in module.lesson_files for practice in lesson.practices}
-    linked = _linked(chapters)
+    linked = _linked(views)
     chosen = [t for t in edition.course.terms if t.id in linked or practices.intersection(t.practices)]
     known = {str(term.id): term.term.html for term in chosen}
     return tuple(_term(term, known) for term in sorted(chosen, key=lambda term: term.term.plain.casefold()))
 
 
-def sources_of(edition: Edition, modules: Iterable[Module], chapters: Iterable[Chapter]) -> tuple[SourceEntry, ...]:
-    """The sources that the lessons of ``modules`` name or ``chapters`` link to, by author."""
+def sources_of(edition: Edition, modules: Iterable[Module], views: object) -> tuple[SourceEntry, ...]:
+    """The sources that the lessons of ``modules`` name or ``views`` link to, by author."""
     named = {str(source) for module in modules for lesson in module.lesson_files for source in lesson.sources}
-    named.update(_linked(chapters))
+    named.update(_linked(views))
     chosen = [source for source in edition.course.sources if source.id in named]
     return tuple(_source(source) for source in sorted(chosen, key=lambda s: (s.authors.plain.casefold(), s.year or 0)))
 

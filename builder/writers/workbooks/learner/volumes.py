@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from builder.writers.workbooks.learner.book import Chapter, LearnerBook
 
-
 _FRONT = 4
 """Cover and contents of a further volume take so many pages at most."""
 

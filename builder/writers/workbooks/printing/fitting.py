@@ -1,4 +1,4 @@
-"""What authors write, made to fit a page: tables with too many columns row by row, words that could run over the edge."""
+"""What authors write, made to fit a page: tables of too many columns, and words that could run over the edge."""
 
 from __future__ import annotations
 
