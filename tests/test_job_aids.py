@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pikepdf
 import pytest
 from changed_keys import with_other_keys
 from pdf_checks import faults
@@ -209,6 +211,22 @@ def test_no_aid_and_no_page_for_managers_depends_on_a_key() -> None:
     names = [name for name in before if "job-aids" in name or "managers-kit" in name]
     assert len(names) == 10
     assert [name for name in names if digest(before[name].reads) != digest(after[name].reads)] == []
+
+
+@pytest.mark.parametrize("name", ["job-aids", "managers-kit"])
+def test_what_is_to_be_written_on_paper_can_be_typed_on_screen(name: str) -> None:
+    with pikepdf.open(io.BytesIO(data(f"{name}.fillable"))) as pdf:
+        fields = {str(field.T): str(field.TU) for field in pdf.Root.AcroForm.Fields}
+    kit = edition().course.kit
+    assert kit.managers is not None
+    things = kit.aids if name == "job-aids" else kit.managers.pages
+    for thing in things:
+        for one in thing.fields:
+            own = {title for field, title in fields.items() if field.startswith(f"{thing.id}:{one.id}")}
+            assert own, one.id
+            assert {thing.title.plain in title and one.label.plain in title for title in own} == {True}
+    assert faults(data(f"{name}.fillable")) == []
+    assert len(pages(data(f"{name}.fillable"))) == len(pages(data(name)))
 
 
 def test_links_of_an_aid_lead_nowhere_else() -> None:

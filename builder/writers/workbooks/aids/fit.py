@@ -120,4 +120,4 @@ def _measured(book: AidsPages, shape: Shape, sizes: Mapping[str, float]) -> Mapp
     width, _ = size_of(shape, book.format.paper)
     link = Linker("", frozenset(), frozenset())
     html = render("aids/measure.html", book, {}, placed=aids, width=width, link=link)
-    return heights(html, {})
+    return heights(html, forms=book.format.fillable)

@@ -13,4 +13,6 @@ def write_aids(book: AidsBook, labels: Labels) -> Written:
     """The job aids; they quote no other book."""
     del labels
     files = book_files(book.identity, book.name, book.pictures, {aid.id: aid.id for aid in book.aids})
-    return Written({book.format.file(book.name): print_pdf(aids_page(book), files, {}).data})
+    return Written(
+        {book.format.file(book.name): print_pdf(aids_page(book), files, {}, forms=book.format.fillable).data}
+    )

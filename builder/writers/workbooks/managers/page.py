@@ -44,9 +44,8 @@ def _measured_to_fit(book: ManagersBook, room: float) -> tuple[float, Mapping[st
 
 
 def _measured(book: ManagersBook, size: float) -> Mapping[str, float]:
-    return heights(
-        _rendered(book, "managers/measure.html", {step.id: Fit(size, 0) for step in book.steps}, size, 0), {}
-    )
+    html = _rendered(book, "managers/measure.html", {step.id: Fit(size, 0) for step in book.steps}, size, 0)
+    return heights(html, forms=book.format.fillable)
 
 
 def _rendered(book: ManagersBook, template: str, fits: Mapping[str, Fit], size: float, opening: float) -> str:

@@ -13,5 +13,5 @@ def write_managers_kit(book: ManagersBook, labels: Labels) -> Written:
     """The manager's kit and the labels of its pages; it quotes no other book."""
     del labels
     files = book_files(book.identity, book.name, book.pictures, {"kit": book.name})
-    printed = print_pdf(managers_page(book), files, RUNS)
+    printed = print_pdf(managers_page(book), files, RUNS, forms=book.format.fillable)
     return Written({book.format.file(book.name): printed.data}, labels=dict(printed.labels))

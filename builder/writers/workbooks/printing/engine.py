@@ -73,10 +73,10 @@ def print_pdf(
     return Printed(data, anchors, names)
 
 
-def laid_out(html: str, files: Mapping[str, tuple[str, bytes]]) -> Any:
+def laid_out(html: str, *, forms: bool) -> Any:
     """WeasyPrint's document of ``html``, for those who measure it; what is wrong with it printing will say."""
     with _our_fonts(), _complaints():
-        return _rendered(html, files)
+        return _rendered(html, {}, forms=forms)
 
 
 def warm_up() -> None:

@@ -40,10 +40,13 @@ class Fit:
         return int((left - 20) / (9 + wider)) if left >= _NOTES else 0
 
 
-def heights(html: str, files: Mapping[str, tuple[str, bytes]]) -> Mapping[str, float]:
-    """The height in millimetres of each element with an id, from border to border; its page has to be long enough."""
+def heights(html: str, *, forms: bool) -> Mapping[str, float]:
+    """The height in millimetres of each element with an id, from border to border; its page has to be long enough.
+
+    Pictures have none. ``forms`` is whether its fields are to be filled in.
+    """
     found: dict[str, float] = {}
-    for page in laid_out(html, files).pages:
+    for page in laid_out(html, forms=forms).pages:
         for box in page._page_box.descendants():  # noqa: SLF001 - WeasyPrint has no public way to a box's height
             name = box.element.get("id") if box.element is not None else None
             if name and name not in found:
