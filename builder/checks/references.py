@@ -109,12 +109,13 @@ def _fields(fields: Iterable[SheetField], known: Known) -> Iterator[Diagnostic]:
 
 
 def _planned(course: Course, known: Known) -> Iterator[Diagnostic]:
-    sittings = {str(timing.id): len(timing.sessions) for timing in course.kit.timings}
+    sittings = {str(module.id): 1 for module in course.modules}
+    sittings |= {str(timing.id): len(timing.sessions) for timing in course.kit.timings}
     for organisation in course.organisations:
         for planned in organisation.workshops:
             yield from known.unknown(planned.timing, "timing", "module", place=planned.places.of("timing"))
-            wanted = sittings.get(planned.timing, 1)
-            if len(planned.dates) != wanted and known.has(planned.timing, "timing", "module"):
+            wanted = sittings.get(planned.timing, 0)
+            if wanted and len(planned.dates) != wanted:
                 message = f"{_counted(len(planned.dates), 'date')} for {_counted(wanted, 'sitting')}"
                 help_ = f"give {_counted(wanted, 'date')}: one for each sitting"
                 yield Diagnostic("run-dates", message, planned.places.of("dates"), help_)
