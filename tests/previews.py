@@ -104,6 +104,7 @@ def started(course: Path, program: Path, *arguments: str) -> Preview:
         text=True,
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""},
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - a run in the background ignores it
     )
     preview = Preview(course, program, process)
 
