@@ -56,6 +56,8 @@ class Pointing:
     ordinals: Words = NO_WORDS
     pairs: Words = NO_WORDS
     """Words for two things at once: ``both``."""
+    ranges: Words = NO_WORDS
+    """Words between the first and the last of several places: ``to``."""
     joins: Words = NO_WORDS
     """Words that join two places: ``and``."""
 

@@ -16,6 +16,7 @@ _LABEL = late(r"[b-h]|[1-9]|i{1,3}|iv|vi?")
 _ORDER = (*"123456789", *"abcdefghi", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _EACH = 9
 _JOINED = late(r"[+&/,]")
+_RANGE = late(r"\w ?\N{EN DASH} ?\w")
 _CAPITAL = late(
     r"(?<![\w'])(?:(?<!^)[A-H]|[B-H]|A(?=\W*(?:[,+&/]|(?:and|or|as|with|plus|to|nor|but|only|is)\b)))(?![\w'])"
 )
@@ -107,13 +108,13 @@ def _asked(noun: str, topic: Words) -> bool:
     return not topic.isdisjoint({noun, noun.removesuffix("s"), f"{noun}s"})
 
 
-def places_named(words: tuple[str, ...], pointing: Pointing) -> int:
+def places_named(words: tuple[str, ...], pointing: Pointing, text: str = "") -> int:
     """How many options an option names by letter or number, all between the ends of a range included."""
     words = _plainly(words, pointing)
     labels = [word for word in words if _LABEL.fullmatch(word) or word == "a"]
     if not pointing.none_first.isdisjoint(words) or "or" in words:
         return 0
-    if len(labels) == 2 and "to" in words:  # noqa: PLR2004 - "1 to 3"
+    if len(labels) == 2 and (not pointing.ranges.isdisjoint(words) or _RANGE.search(text)):  # noqa: PLR2004 - "1 to 3"
         one, other = (_ORDER.index(label) % _EACH if label in _ORDER else -1 for label in labels)
         return max(other - one + 1, 0)
     return len(set(labels))

@@ -11,8 +11,8 @@ from builder.checks.writing.amounts import Span, spans_of
 from builder.checks.writing.asked import Asked
 from builder.checks.writing.gathering import gathered
 from builder.checks.writing.once import once
-from builder.checks.writing.phrase import Phrase
-from builder.checks.writing.pointing import NO_WORDS
+from builder.checks.writing.phrase import Phrase, words_of
+from builder.checks.writing.pointing import NO_WORDS, Words
 from builder.checks.writing.references import OfOthers, Said, of_others, places_named
 from builder.checks.writing.tongue import Tongue
 from builder.diagnostics import Place
@@ -34,6 +34,8 @@ class Found(NamedTuple):
     words: str = ""
 
 
+_BEGINNING = re.compile(r"[^,;:.!?(\"“\N{EN DASH}\N{EM DASH}]+(?=[,;:.!?(]* ?[,;:.!?(\N{EN DASH}\N{EM DASH}] ?\w)")
+"""What a text says before a mark that isn't its last."""
 _LABEL = re.compile(r"\(?[a-h1-9][.):]\s+", re.IGNORECASE)
 
 
@@ -89,17 +91,30 @@ class ItemView:
                 choice.of_others = of_others(told, pointing)
             last = last and bool(choice.of_others)
         for choice in telling:
-            if not choice.of_others:
-                choice.of_others = self._gathered(choice, choice.words[labelled:], negated=negated)
+            if not choice.of_others or choice.of_others == "combined":
+                told = self._gathered(choice, choice.words[labelled:], negated=negated)
+                choice.of_others = choice.of_others if choice.of_others and told != "all" else told
+        self._part_told([*may_point, *telling], topic, negated=negated)
         if all(choice.of_others == "combined" for choice in self.choices):
             for choice in self.choices:
                 choice.of_others = ""
         own = tuple(choice for choice in self.choices if not choice.of_others)
         for choice in self.choices:
-            named = places_named(choice.words[labelled:], pointing) if choice.of_others == "combined" else 0
-            if named == len(own) >= FEWEST_NAMED:
+            named = places_named(choice.words[labelled:], pointing, choice.low) if choice.of_others == "combined" else 0
+            if named >= FEWEST_NAMED and named in {len(own), self.choices.index(choice)}:
                 choice.of_others = "all"
         return own
+
+    def _part_told(self, choices: Sequence[Choice], topic: Words, *, negated: bool) -> None:
+        """Tell the last options by what they begin with: "The first two, it depends on the van"."""
+        for choice in reversed(self.choices):
+            if not choice.of_others and choice in choices and (part := _BEGINNING.match(choice.text.plain)):
+                words = words_of(part[0])
+                said = Said(part[0], words, topic, last=True, negated=negated)
+                pointing = self.tongue.pointing.may_point(words) and of_others(said, self.tongue.pointing)
+                choice.of_others = pointing or self._gathered(choice, words, negated=negated)
+            if not choice.of_others:
+                return
 
     def _gathered(self, choice: Choice, words: tuple[str, ...], *, negated: bool) -> OfOthers:
         gathering = self.tongue.gathering

@@ -8,7 +8,7 @@ from builder.checks.writing.english.words import FUNCTION_WORDS
 from builder.checks.writing.gathering import WEAK, Gathering, Told
 from builder.checks.writing.late import late
 
-_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY = "any", "all each every", "everything anything whatever", "everybody everyone"
+_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY = "any whichever", "all each every", "everything anything whatever", "everybody everyone"
 _NONE, _NOTHING = "none neither", "nothing nobody"
 _NOT = "not isn't aren't doesn't don't wasn't weren't never cannot can't won't shouldn't needn't mustn't nor without"
 _ELSE, _WHOLE, _TOGETHER = (
@@ -16,13 +16,16 @@ _ELSE, _WHOLE, _TOGETHER = (
     "whole lot entire",
     "together combined combination mix mixture",
 )
-_PAIR = "both either"
+_PAIR, _FULL = "both either", "full complete total"
 _DOES = {
     WEAK: """do does done doing use uses using used apply applies hold holds count counts work works fit fits matter
         matters happen happens help helps choose choosing want wants pick right true correct fine best good required
         wanted meant important valid equally order turn alike come comes go goes mean means well play part
         answer's necessary needed as ought supposed obliged met fulfilled satisfied quite entirely completely
-        really simply actually real actual who whom""",
+        really simply actually real actual who whom fact
+        indeed honestly basically prefer possible suitable appropriate applicable acceptable relevant useful helpful
+        reasonable sensible welcome essential belong belongs include includes included cover covers suit suits okay ok
+        sense equal""",
     "A": _ALL_OF,
     "y": _ANY,
     "E": _EVERYTHING,
@@ -34,14 +37,17 @@ _DOES = {
     "e": _ELSE,
     "S": "something someone somebody some",
     "m": "than from",
-    "t": "they",
-    "p": "these those them",
+    "t": "they they're",
+    "p": "these those",
+    "M": "them",
     "i": "it this that what",
     "r": """above listed named mentioned given stated described shown suggested offered proposed quoted presented
         aforementioned above-mentioned foregoing preceding previous enumerated""",
     "q": "here said below following read see seen there",
     "l": "list lists",
     "w": _WHOLE,
+    "W": _FULL,
+    "C": "set bunch package bundle range collection series selection trio quartet pack",
     "O": """option options answer answers choice choices suggestion suggestions statement statements alternative
         alternatives possibility possibilities proposals""",
     "g": """thing things step steps item items point points reason reasons job jobs task tasks people person
@@ -67,33 +73,35 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
     (
         "combined",
         (
-            r"P[^#]*P", r"P[^#]*P[^#]*p#$", r"P[23](?!k)", r"L[^#]*L(?![gk])", r"[AE][^#]*b[^#]*[PL]",
-            r"[gO][123]j[gO]?[123]", r"2d?[gkO]?r+[^#]*P", r"2d?P[gkO]$", r"(?:2|T)f?d?[gO]?f?[pr]", r"[23]f[dp]*3",
+            r"P[^#]*P", r"P[^#]*P[^#]*[pM]#$", r"P[23](?!k)", r"L[^#]*L(?![gk])", r"[AE][^#]*b[^#]*[PL]",
+            r"[gO][123]j[gO]?[123]", r"2d?[gkO]?r+[^#]*P", r"2d?P[gkO]$", r"P[gkO1]?j[.d]*P[gkO1]?\.[.d1]*#{1,2}$", r"(?:2|T)f?d?[gO]?f?[pMr]", r"[23]f[dpM]*3",
         ),
     ),
     (
         "none",
         (
-            r"N1?[23]?fd?p?[23]?[pr23lwgkO]", r"(?<!s)Nfi", r"Nf[^#]*[rlq]", r"^[.ti]?[.]{0,3}N[.v]{0,4}$",
-            r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pru]", r"Xfd?g$", r"X[^#]{0,4}iq", r"X[^.]{0,2}q$",
-            r"o[gkO#][^#]*[rlp]", r"oO\.+$", r"ou[gk]", r"o1[^#]*[rl]", r"o1f[dp]*[^#]*[pir3gO]",
-            r"n[^#]*y1?f?[dp]*[pir3gkO]", r"n(?:\.)?1f",
-            r"e[^#AN]{0,4}m[^#]*[rlOpq3]", r"^[^#A]*Se\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
-            r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlp]", r"^n[.dp]{0,3}[rl]", r"n[.dp]{0,3}l$",
+            r"N1?[23]?fd?[pM]?[23]?[pMr23lwgkO]", r"(?<!s)Nfi", r"Nf[^#]*[rlq]", r"^[.ti]?[.]{0,3}N[.v]{0,4}$",
+            r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pMru]", r"Xfd?g$", r"X[^#]{0,4}iq", r"e[^AN]{0,3}m[^#]*[rlOpMq3i]$", r"#em[^#]*[rlpMq3]$", r"X[^.]{0,2}q$",
+            r"o[gkO#][^#]*[rlpM]", r"oO\.+$", r"ou[gk]", r"o1[^#]*[rl]", r"o1f[dpM]*[^#]*[pMir3gO]",
+            r"n[^#]*y1?f?[dpM]*[pMir3gkO]", r"n(?:\.)?1f",
+            r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^[^#A]*Se\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
+            r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlpM]", r"^n[.dpM]{0,3}[rl]", r"n[.dpM]{0,3}l$",
         ),
     ),
     (
         "all",
         (
-            r"[Ay]1?3?fd?p?3?(?:p|r|3|l|w|O|g[^#]{0,4}[rlq])", r"(?<!s)[Ay]1?fi",
-            r"[Ay]1?3?f?[dp]?3?[gkO#][^#AN]{0,4}[rl]",
-            r"[Ay]1?3?f?[dp]?3?[gkO][^#AN]{0,4}q", r"[Ay]1?f?[dp]?3?O", r"A3(?![2k])", r"y3f", r"[Ay]3?p[gkO]",
-            r"[Ay]1?f?pg", r"^[^#]{0,3}[tp]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A", r"[EB][^#]{0,5}[rlO]", r"E[^#]{0,3}q$",
-            r"wf?d?[lprgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"Ap[^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)", r"r\.A",
+            r"[Ay]1?3?fd?[pM]?3?(?:[pM]|r|3|l|w|O|g[^#]{0,4}[rlq])", r"(?<!s)[Ay]1?fi",
+            r"[Ay]1?3?f?[dpM]?3?[gkO#][^#AN]{0,4}[rl]",
+            r"[Ay]1?3?f?[dpM]?3?[gkO][^#AN]{0,4}q", r"[Ay]1?f?[dpM]?3?O", r"A3(?![2k])", r"y3f", r"[Ay]3?[pM][gkO]",
+            r"[Ay]1?f?[pM]g", r"^[^#]{0,3}[tpM]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A", r"[EB][^#]{0,5}[rlO]", r"E[^#]{0,3}q$",
+            r"wf?d?[lpMrgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"A[pM][^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)", r"r\.A",
+            r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
+            r"A3\.{1,3}#{1,2}$", r"^\.{0,2}[Ay]1?fd[gk]$", r"[Ay]1?fd?3?r#\.*$", r"^#\.{0,2}[Ay]1?3?f?d?3?p[gkO]?$",
         ),
     ),
 )  # fmt: skip
-_TURNING = (_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY, _NONE, _NOTHING, _NOT, _ELSE, _WHOLE, _TOGETHER, _PAIR, _DOES["P"])
+_TURNING = (_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY, _NONE, _NOTHING, _NOT, _ELSE, _WHOLE, _FULL, _TOGETHER, _PAIR, _DOES["P"], _DOES["t"], "anyone anybody")
 _BEFORE = {"combined": "[^#]*?"}
 """What may stand before: no "it" but as the first word, or it would be the thing of which all get some."""
 GATHERING = Gathering(

@@ -80,5 +80,6 @@ POINTING = Pointing(
         1st 2nd 3rd 4th 5th first-named last-named second-named first-mentioned last-mentioned"""
     ),
     pairs=listed("both either"),
+    ranges=listed("to through until till"),
     joins=listed("and or plus but except"),
 )
