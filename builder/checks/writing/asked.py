@@ -25,14 +25,13 @@ class Asked:
 
     def does(self, word: str) -> str:
         """What a word does that the language knows nothing of."""
+        return self.names(word) or (WEAK if len(word) > 1 and self._root(word) in self.question else "")
+
+    def names(self, word: str) -> str:
+        """Whether it names an option or what is asked for; the other words of the question count for nothing."""
         if word in self.labels:
             return LABEL
-        if len(word) == 1:
-            return ""
-        root = self.stem.tongue.root_of(word) or word
-        if root in self.kinds:
-            return KIND
-        return WEAK if root in self.question else ""
+        return KIND if len(word) > 1 and self._root(word) in self.kinds else ""
 
     @once
     def question(self) -> frozenset[str]:
@@ -55,5 +54,7 @@ class Asked:
         return frozenset(found if found - _WORDS_TOO else ())
 
     def _roots(self, words: Sequence[str]) -> Iterator[str]:
-        root_of = self.stem.tongue.root_of
-        return (root_of(word) or word for word in words)
+        return map(self._root, words)
+
+    def _root(self, word: str) -> str:
+        return self.stem.tongue.root_of(word) or word

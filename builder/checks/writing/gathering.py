@@ -41,6 +41,9 @@ class Gathering:
     denied: re.Pattern[str] = re.compile(r"(?!)")
     """Over the letters: what is said of all is that they don't hold."""
 
+    bare: re.Pattern[str] = re.compile(r"(?!)")
+    """Over the letters: nothing is said but that it is all, which is told of the last options only."""
+
     def may_tell(self, words: tuple[str, ...], vocabulary: frozenset[str]) -> bool:
         """Whether an option of these words may speak of the others."""
         if len(words) > LONGEST or vocabulary.isdisjoint(self.turning):

@@ -90,10 +90,12 @@ class ItemView:
                 told = Said(choice.text.plain[labelled:], choice.words[labelled:], topic, last, negated)
                 choice.of_others = of_others(told, pointing)
             last = last and bool(choice.of_others)
-        for choice in telling:
-            if not choice.of_others or choice.of_others == "combined":
-                told = self._gathered(choice, choice.words[labelled:], negated=negated)
+        last = True
+        for choice in reversed(self.choices):
+            if choice in telling and choice.of_others in {"", "combined"}:
+                told = self._gathered(choice, choice.words[labelled:], negated=negated, last=last)
                 choice.of_others = choice.of_others if choice.of_others and told != "all" else told
+            last = last and bool(choice.of_others)
         self._part_told([*may_point, *telling], topic, negated=negated)
         if all(choice.of_others == "combined" for choice in self.choices):
             for choice in self.choices:
@@ -112,15 +114,19 @@ class ItemView:
                 words = words_of(part[0])
                 said = Said(part[0], words, topic, last=True, negated=negated)
                 pointing = self.tongue.pointing.may_point(words) and of_others(said, self.tongue.pointing)
-                choice.of_others = pointing or self._gathered(choice, words, negated=negated)
+                choice.of_others = pointing or self._gathered(choice, words, negated=negated, last=True)
             if not choice.of_others:
                 return
 
-    def _gathered(self, choice: Choice, words: tuple[str, ...], *, negated: bool) -> OfOthers:
+    def _gathered(self, choice: Choice, words: tuple[str, ...], *, negated: bool, last: bool) -> OfOthers:
         gathering = self.tongue.gathering
         asked = Asked(self.stem, [other for other in self.choices if other is not choice], choice)
         letters = gathering.letters(words, len(self.choices) - 1, asked.does)
-        return gathered(letters, gathering, negated=negated)
+        told = gathered(letters, gathering, negated=negated)
+        if not told and last and choice.start[0] == choice.text.plain[0]:
+            letters = gathering.letters(words, len(self.choices) - 1, asked.names)
+            told = "all" if gathering.bare.search(letters) else ""
+        return told
 
     @once
     def spans(self) -> list[Span]:

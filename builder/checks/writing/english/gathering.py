@@ -8,15 +8,15 @@ from builder.checks.writing.english.words import FUNCTION_WORDS
 from builder.checks.writing.gathering import WEAK, Gathering, Told
 from builder.checks.writing.late import late
 
-_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY = "any whichever", "all each every", "everything anything whatever", "everybody everyone"
+_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY = "any whichever", "all each every", "everything anything whatever", "everybody everyone whoever"
 _NONE, _NOTHING = "none neither", "nothing nobody"
 _NOT = "not isn't aren't doesn't don't wasn't weren't never cannot can't won't shouldn't needn't mustn't nor without"
 _ELSE, _WHOLE, _TOGETHER = (
     "else other another different",
-    "whole lot entire",
+    "whole lot entire trio quartet",
     "together combined combination mix mixture",
 )
-_PAIR, _FULL = "both either", "full complete total"
+_PAIR, _FULL = "both either pair", "full complete total"
 _DOES = {
     WEAK: """do does done doing use uses using used apply applies hold holds count counts work works fit fits matter
         matters happen happens help helps choose choosing want wants pick right true correct fine best good required
@@ -47,7 +47,7 @@ _DOES = {
     "l": "list lists",
     "w": _WHOLE,
     "W": _FULL,
-    "C": "set bunch package bundle range collection series selection trio quartet pack",
+    "C": "set bunch package bundle range collection series selection pack",
     "O": """option options answer answers choice choices suggestion suggestions statement statements alternative
         alternatives possibility possibilities proposals""",
     "g": """thing things step steps item items point points reason reasons job jobs task tasks people person
@@ -58,11 +58,11 @@ _DOES = {
     "d": "the",
     "P": """first second third fourth fifth sixth last top bottom former latter 1st 2nd 3rd 4th 5th
         first-named last-named first-mentioned last-mentioned""",
-    "b": "but except excepting apart",
+    "b": "but except excepting apart minus save",
     "j": "and or plus with followed then",
     "2": _PAIR,
     "T": _TOGETHER,
-    "v": "wrong false incorrect untrue inaccurate",
+    "v": "wrong false incorrect untrue inaccurate skip ignore omit reject",
     "u": "such",
     "s": "say says tell tells show shows mean name names",
     "#": "whose its his her their my your our us own",
@@ -74,7 +74,7 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
         "combined",
         (
             r"P[^#]*P", r"P[^#]*P[^#]*[pM]#$", r"P[23](?!k)", r"L[^#]*L(?![gk])", r"[AE][^#]*b[^#]*[PL]",
-            r"[gO][123]j[gO]?[123]", r"2d?[gkO]?r+[^#]*P", r"2d?P[gkO]$", r"P[gkO1]?j[.d]*P[gkO1]?\.[.d1]*#{1,2}$", r"(?:2|T)f?d?[gO]?f?[pMr]", r"[23]f[dpM]*3",
+            r"[gO][123]j[gO]?[123]", r"2d?[gkO]?r+[^#]*P", r"2d?P[gkO]$", r"P[gkO1]?j[.d]*P[gkO1]?\.[.d1]*#{1,2}$", r"(?:2|T)f?d?[gO]?f?[pMr]", r"[23]\.?f[dpM]*3", r"^#\.{0,2}L[^#]*L$",
         ),
     ),
     (
@@ -84,7 +84,7 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pMru]", r"Xfd?g$", r"X[^#]{0,4}iq", r"e[^AN]{0,3}m[^#]*[rlOpMq3i]$", r"#em[^#]*[rlpMq3]$", r"X[^.]{0,2}q$",
             r"o[gkO#][^#]*[rlpM]", r"oO\.+$", r"ou[gk]", r"o1[^#]*[rl]", r"o1f[dpM]*[^#]*[pMir3gO]",
             r"n[^#]*y1?f?[dpM]*[pMir3gkO]", r"n(?:\.)?1f",
-            r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^[^#A]*Se\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
+            r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^[^#A]*Se\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$", r"^\.?e1$", r"^ou#$", r"l\.o\.{0,2}O$",
             r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlpM]", r"^n[.dpM]{0,3}[rl]", r"n[.dpM]{0,3}l$",
         ),
     ),
@@ -95,8 +95,8 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"[Ay]1?3?f?[dpM]?3?[gkO#][^#AN]{0,4}[rl]",
             r"[Ay]1?3?f?[dpM]?3?[gkO][^#AN]{0,4}q", r"[Ay]1?f?[dpM]?3?O", r"A3(?![2k])", r"y3f", r"[Ay]3?[pM][gkO]",
             r"[Ay]1?f?[pM]g", r"^[^#]{0,3}[tpM]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A", r"[EB][^#]{0,5}[rlO]", r"E[^#]{0,3}q$",
-            r"wf?d?[lpMrgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"A[pM][^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)", r"r\.A",
-            r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
+            r"wf?d?[lpMrgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"A[pM][^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)", r"r\.?A",
+            r"d[pr]3", r"^\.*p3", r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
             r"A3\.{1,3}#{1,2}$", r"^\.{0,2}[Ay]1?fd[gk]$", r"[Ay]1?fd?3?r#\.*$", r"^#\.{0,2}[Ay]1?3?f?d?3?p[gkO]?$",
         ),
     ),
@@ -109,7 +109,8 @@ GATHERING = Gathering(
         dict.fromkeys(FUNCTION_WORDS, WEAK) | {word: one for one, words in _DOES.items() for word in words.split()}
     ),
     counts=MappingProxyType({"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}),
-    turning=frozenset(" ".join(_TURNING).split()) | {"no", "one", "two", "b", "c", "d", "1", "2", "3"},
+    turning=frozenset(" ".join(_TURNING).split()) | {"no", "one", "two", "three", "four", "five", "six", "b", "c", "d", "1", "2", "3"},
     told=tuple((late(rf"^{_BEFORE.get(told, 'i?[^#i]*?')}(?:{'|'.join(ways)})[^#]*$"), told) for told, ways in _TOLD),
     denied=late("v"),
+    bare=late(r"^[^#NXonebPL2SBEs]*(?:[AwC]|y[1k])[^#NXonebPL2SBEs]*$|^[.t]*E\.*$|^\.*d3\.*$|^[.t]*#\.{0,2}(?:A3|dw|d[wW][Cl]|E[rlq]+)$"),
 )
