@@ -67,7 +67,7 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
     if isinstance(view.item, Judgement):
         return
     if told and not isinstance(view.item, TrueFalse) and (case := tongue.vague_cases.search(view.stem.low)):
-        word = case["word"] or case["long"]
+        word = next(filter(None, case.groups()))
         yield Found(view.item.stem, f"'{word}' has no fixed size", help_, word)
         return
     for choice in view.choices:

@@ -83,8 +83,11 @@ UNDONE = late(
 )
 VAGUE_STEMS = late(rf"\b(?P<word>{LOOSE}|(?<!how )(?<!too )(?<!so )(?<!as )often)\b")
 _FOR_LONG = "for (?:(?:some|a long|quite some|a very long) time|(?:a|quite a|a good) while|ages|long)"
+_MUCH = "several|numerous|lots of|plenty of|(?<!how )(?<!so )(?<!too )(?<!as )many(?! as)"
 VAGUE_CASES = late(
-    rf"\b(?:if|when|whenever|in case)\b[^.,:;?!]*?\b(?P<word>{LOOSE}|often)\b"
+    rf"\b(?:if|when|whenever|in case|once)\b[^.,:;?!]*?\b(?P<word>{LOOSE}|often|a lot|{_MUCH})\b"
+    rf"|\b(?:who|that|which) (?:\w+ )?(?P<who>{LOOSE}|often)\b[^.,:;!]*\?"
+    rf"|\b(?P<told>{LOOSE}|often)\b[^.?!]*[.!] how (?:many|often)\b"
     rf"|\b(?:has|have|had|hasn't|haven't) (?:not )?(?:been|\w+ed)\b[^.,:;?!]*? (?P<long>{_FOR_LONG})\b"
 )
 VAGUE_CLAIMS = late(
