@@ -203,7 +203,7 @@ def test_options(code: str, found: str, left: str) -> None:
 POINTING = yaml.safe_load((Path(__file__).parent / "options_that_point.yml").read_text(encoding="utf-8"))
 CODES = {"all-of-the-above", "none-of-the-above", "combined-options"}
 NOT_FOUND = {
-    "The above are all welcome signs", "All 3", "There is nothing here she should do", "One and three",
+    "The above are all welcome signs", "There is nothing here she should do", "One and three",
     "Something that none of the answers names",
 }  # fmt: skip
 """What the rules don't tell yet; whoever mends them takes it out here."""

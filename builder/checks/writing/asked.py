@@ -11,6 +11,8 @@ from builder.checks.writing.phrase import Phrase
 
 _LABEL = late(r"[a-h]|[1-9]|i{1,3}|iv|vi?")
 
+LABELS = 2
+"""Words that an option shares with another and that are labels in both: "a and c", "a to d"."""
 _WORDS_TOO = frozenset({"a", "i"})
 
 
@@ -48,7 +50,8 @@ class Asked:
     def labels(self) -> frozenset[str]:
         """The words of the option that name others by a letter or number; amounts have numbers of their own."""
         found = {word for word in self.option.words if _LABEL.fullmatch(word)} - (self.stem.vocabulary - _WORDS_TOO)
-        found = found.difference(*(other.words for other in self.others)) | (found & _WORDS_TOO)
+        spoken = (other.words for other in self.others if len({*other.words} & found) < LABELS)
+        found = found.difference(*spoken) | (found & _WORDS_TOO)
         if not found - _WORDS_TOO or any(map(str.isdigit, "".join(other.low for other in self.others))):
             found -= {word for word in found if word.isdigit()}
         return frozenset(found if found - _WORDS_TOO else ())

@@ -120,7 +120,8 @@ class ItemView:
 
     def _gathered(self, choice: Choice, words: tuple[str, ...], *, negated: bool, last: bool) -> OfOthers:
         gathering = self.tongue.gathering
-        asked = Asked(self.stem, [other for other in self.choices if other is not choice], choice)
+        others = [other for other in self.choices if other is not choice and not other.of_others]
+        asked = Asked(self.stem, others, choice)
         letters = gathering.letters(words, len(self.choices) - 1, asked.does)
         told = gathered(letters, gathering, negated=negated)
         if not told and last and choice.start[0] == choice.text.plain[0]:

@@ -8,7 +8,8 @@ from builder.checks.writing.english.words import FUNCTION_WORDS
 from builder.checks.writing.gathering import WEAK, Gathering, Told
 from builder.checks.writing.late import late
 
-_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY = "any whichever", "all each every", "everything anything whatever", "everybody everyone whoever"
+_ANY, _ALL_OF, _EVERYTHING = "any whichever", "all each every", "everything anything whatever"
+_EVERYBODY = "everybody everyone whoever"
 _NONE, _NOTHING = "none neither", "nothing nobody"
 _NOT = "not isn't aren't doesn't don't wasn't weren't never cannot can't won't shouldn't needn't mustn't nor without"
 _ELSE, _WHOLE, _TOGETHER = (
@@ -74,17 +75,20 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
         "combined",
         (
             r"P[^#]*P", r"P[^#]*P[^#]*[pM]#$", r"P[23](?!k)", r"L[^#]*L(?![gk])", r"[AE][^#]*b[^#]*[PL]",
-            r"[gO][123]j[gO]?[123]", r"2d?[gkO]?r+[^#]*P", r"2d?P[gkO]$", r"P[gkO1]?j[.d]*P[gkO1]?\.[.d1]*#{1,2}$", r"(?:2|T)f?d?[gO]?f?[pMr]", r"[23]\.?f[dpM]*3", r"^#\.{0,2}L[^#]*L$",
+            r"[gO][123]j[gO]?[123]", r"2d?[gkO]?r+[^#]*P", r"2d?P[gkO]$", r"P[gkO1]?j[.d]*P[gkO1]?\.[.d1]*#{1,2}$",
+            r"(?:2|T)f?d?[gO]?f?[pMr]", r"[23]\.?f[dpM]*3", r"^#\.{0,2}L[^#]*L$",
         ),
     ),
     (
         "none",
         (
             r"N1?[23]?fd?[pM]?[23]?[pMr23lwgkO]", r"(?<!s)Nfi", r"Nf[^#]*[rlq]", r"^[.ti]?[.]{0,3}N[.v]{0,4}$",
-            r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pMru]", r"Xfd?g$", r"X[^#]{0,4}iq", r"e[^AN]{0,3}m[^#]*[rlOpMq3i]$", r"#em[^#]*[rlpMq3]$", r"X[^.]{0,2}q$",
+            r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pMru]", r"Xfd?g$", r"X[^#]{0,4}iq", r"e[^AN]{0,3}m[^#]*[rlOpMq3i]$",
+            r"#em[^#]*[rlpMq3]$", r"X[^.]{0,2}q$",
             r"o[gkO#][^#]*[rlpM]", r"oO\.+$", r"ou[gk]", r"o1[^#]*[rl]", r"o1f[dpM]*[^#]*[pMir3gO]",
             r"n[^#]*y1?f?[dpM]*[pMir3gkO]", r"n(?:\.)?1f",
-            r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^[^#A]*Se\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$", r"^\.?e1$", r"^ou#$", r"l\.o\.{0,2}O$",
+            r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^[^#A]*Se\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
+            r"^\.?e1$", r"^ou#$", r"^\.#in\.{0,2}r$", r"^Xf[ip]\..*$", r"l\.o\.{0,2}O$",
             r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlpM]", r"^n[.dpM]{0,3}[rl]", r"n[.dpM]{0,3}l$",
         ),
     ),
@@ -94,14 +98,23 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"[Ay]1?3?fd?[pM]?3?(?:[pM]|r|3|l|w|O|g[^#]{0,4}[rlq])", r"(?<!s)[Ay]1?fi",
             r"[Ay]1?3?f?[dpM]?3?[gkO#][^#AN]{0,4}[rl]",
             r"[Ay]1?3?f?[dpM]?3?[gkO][^#AN]{0,4}q", r"[Ay]1?f?[dpM]?3?O", r"A3(?![2k])", r"y3f", r"[Ay]3?[pM][gkO]",
-            r"[Ay]1?f?[pM]g", r"^[^#]{0,3}[tpM]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A", r"[EB][^#]{0,5}[rlO]", r"E[^#]{0,3}q$",
-            r"wf?d?[lpMrgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"A[pM][^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)", r"r\.?A",
-            r"d[pr]3", r"^\.*p3", r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
+            r"[Ay]1?f?[pM]g", r"^[^#]{0,3}[tpM]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A",
+            r"[EB][^#]{0,5}[rlO]", r"E[^#]{0,3}q$",
+            r"wf?d?[lpMrgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"A[pM][^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)",
+            r"r\.?A", r"d[pr]3", r"^\.*p3", r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f",
+            r"^\.?A3?fp\.{1,3}#{1,2}$", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
             r"A3\.{1,3}#{1,2}$", r"^\.{0,2}[Ay]1?fd[gk]$", r"[Ay]1?fd?3?r#\.*$", r"^#\.{0,2}[Ay]1?3?f?d?3?p[gkO]?$",
         ),
     ),
 )  # fmt: skip
-_TURNING = (_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY, _NONE, _NOTHING, _NOT, _ELSE, _WHOLE, _FULL, _TOGETHER, _PAIR, _DOES["P"], _DOES["t"], "anyone anybody")
+_TURNING = (
+    *(_ANY, _ALL_OF, _EVERYTHING, _EVERYBODY, _NONE, _NOTHING, _NOT, _ELSE, _WHOLE, _FULL, _TOGETHER, _PAIR),
+    *(_DOES["P"], _DOES["t"], "anyone anybody no one two three four five six b c d 1 2 3"),
+)
+_BARE = (
+    r"^[^#NXonebPL2SBEs]*(?:A(?!f?[ip]\.)|[wC]|y[1k])[^#NXonebPL2SBEs]*$", r"^[.t]*E\.*$", r"^\.*d3\.*$",
+    r"^[.t]*#\.{0,2}(?:A3|dw|d[wW][Cl]|E[rlq]+)$",
+)  # fmt: skip
 _BEFORE = {"combined": "[^#]*?"}
 """What may stand before: no "it" but as the first word, or it would be the thing of which all get some."""
 GATHERING = Gathering(
@@ -109,8 +122,8 @@ GATHERING = Gathering(
         dict.fromkeys(FUNCTION_WORDS, WEAK) | {word: one for one, words in _DOES.items() for word in words.split()}
     ),
     counts=MappingProxyType({"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}),
-    turning=frozenset(" ".join(_TURNING).split()) | {"no", "one", "two", "three", "four", "five", "six", "b", "c", "d", "1", "2", "3"},
+    turning=frozenset(" ".join(_TURNING).split()),
     told=tuple((late(rf"^{_BEFORE.get(told, 'i?[^#i]*?')}(?:{'|'.join(ways)})[^#]*$"), told) for told, ways in _TOLD),
     denied=late("v"),
-    bare=late(r"^[^#NXonebPL2SBEs]*(?:[AwC]|y[1k])[^#NXonebPL2SBEs]*$|^[.t]*E\.*$|^\.*d3\.*$|^[.t]*#\.{0,2}(?:A3|dw|d[wW][Cl]|E[rlq]+)$"),
+    bare=late("|".join(_BARE)),
 )

@@ -15,7 +15,7 @@ LOOSE = (
     r"|for (?:some|a long|quite some|a very long) time|for (?:a|quite a|a good|a long) while"
     r"|quite (?:some time|a few|a lot|a while|a number)"
     r"|a (?:good|fair|large|small|certain|great) (?:number|deal|many|while)|(?:a|the) (?:couple|handful) of"
-    r"|most (?:days|weeks|mornings|months|evenings)|any long(?:er)? time|a (?:long|short) (?:time|while)"
+    r"|most (?:days|weeks|mornings|months|evenings)|any long(?:er)? time|a (?:long|short|little) (?:time|while)"
     r"|at short notice|at regular intervals"
 )
 VAGUE = late(

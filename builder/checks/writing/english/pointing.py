@@ -76,8 +76,8 @@ POINTING = Pointing(
     counts=listed("one two three four five six"),
     single=listed("one"),
     ordinals=listed(
-        """first second third fourth fifth sixth last top bottom upper lower middle outer inner former latter previous preceding
-        1st 2nd 3rd 4th 5th first-named last-named second-named first-mentioned last-mentioned"""
+        """first second third fourth fifth sixth last top bottom upper lower middle outer inner former latter previous
+        preceding 1st 2nd 3rd 4th 5th first-named last-named second-named first-mentioned last-mentioned"""
     ),
     pairs=listed("both either"),
     ranges=listed("to through until till"),

@@ -49,7 +49,8 @@ _AVOID = (
 )
 _UNWISE = rf"(?:{_BAD}|mistake)(?= (?:for \w+ )?to\b)"
 _LEAST = (
-    r"(?<!at )(?<!at the )least(?! (?:time|money|effort|trouble|cost|work|walking|paper|of all|that|an?"
+    r"(?<!at )(?<!at the )least(?! (?:time|money|effort|trouble|cost|work|walking|paper|loss|delay|waste|fuss|risk|harm"
+    r"|damage|of (?:all|his|her|their|your|our|the)|that|an?"
     r"|the|you|we|he|she)\b)"
 )
 _NO_NEED = (
@@ -58,7 +59,8 @@ _NO_NEED = (
 _NOBODY = "(?:(?<=should )|(?<=must )|(?<=may )|(?<=would )|(?<=can ))(?:nobody|no one)"
 _NO_WAY = r"(?:(?<=under )|(?<=by )|(?<=on )|(?<=at ))no(?= (?:circumstances|means|account|time)\b)"
 _LEFT_OUT = (
-    r"leave out|left out|omit|omitted|skip|skipped|fails to|hardly|scarcely|exception(?! to\b)|(?<=but )one(?= of)"
+    r"leave (?:out|off)|left (?:out|off)|omit|omitted|skip|skipped|drop(?=\W*$| from\b)"
+    r"|(?<=of )no(?= (?:use|help|value)\b)|fails to|hardly|scarcely|exception(?! to\b)|(?<=but )one(?= of)"
     r"|odd(?= (?:one|man|word|line) out)"
 )
 _ANY_NOT = f"{_NEGATED}|{_LEAST}|{_NONE}|{_FALSE}|except(?:ing)?|{_NO_NEED}|{_NOBODY}|{_NO_WAY}|{_UNWISE}"
@@ -70,7 +72,7 @@ OPEN_FOR_NOT = late(rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|avoids|fails? to|{_LEFT
 NEGATIVE_MARKS = listed(
     """not never cannot nobody nothing none no least except excepting exception unless neither avoid avoids avoided
     refrain steer without dispense dispensed leave left omit omitted skip skipped fail fails hardly scarcely one odd
-    mistake error"""
+    mistake error drop"""
 ) | frozenset(_BAD.split("|"))
 DENIAL = late(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
 NEGATION = late(
@@ -87,7 +89,7 @@ _MUCH = "several|numerous|lots of|plenty of|(?<!how )(?<!so )(?<!too )(?<!as )ma
 VAGUE_CASES = late(
     rf"\b(?:if|when|whenever|in case|once)\b[^.,:;?!]*?\b(?P<word>{LOOSE}|often|a lot|{_MUCH})\b"
     rf"|\b(?:who|that|which) (?:\w+ )?(?P<who>{LOOSE}|often)\b[^.,:;!]*\?"
-    rf"|\b(?P<told>{LOOSE}|often)\b[^.?!]*[.!] how (?:many|often)\b"
+    rf"|\b(?P<told>{LOOSE}|often)\b[^.?!]*[.!] how (?:many|often|long|soon)\b"
     rf"|\b(?:has|have|had|hasn't|haven't) (?:not )?(?:been|\w+ed)\b[^.,:;?!]*? (?P<long>{_FOR_LONG})\b"
 )
 VAGUE_CLAIMS = late(
@@ -110,6 +112,8 @@ _TALK = (
 EMPTY = late(
     rf"{_TALK}(?: {_TALK})*{_ABOUT}?(?: {_TALK})*"
     rf"|what (?:do|can|could|would) (?:you|we|be) (?:know|say|said|tell){_ABOUT}?"
+    r"|(?:(?:on|about|of|as|regarding|concerning|with)(?: [\w'-]+){1,12}? )?(?:it|one|we|you) (?:can|may|could|might)"
+    r" (?:say|state|be (?:said|stated|noted))(?: that)?"
     rf"|(?:consider|about|regarding|concerning)(?: {_NO_VERB}[\w'-]+){{1,12}}"
 )
 EACH_DOES = late(
