@@ -112,6 +112,7 @@ def places_named(words: tuple[str, ...], pointing: Pointing, text: str = "") -> 
     """How many options an option names by letter or number, all between the ends of a range included."""
     words = _plainly(words, pointing)
     labels = [word for word in words if _LABEL.fullmatch(word) or word == "a"]
+    labels = labels if "ii" in labels else [word for word in labels if word != "i"]
     if not (pointing.none_first | pointing.denials).isdisjoint(words) or "or" in words:
         return 0
     if len(labels) == 2 and (not pointing.ranges.isdisjoint(words) or _RANGE.search(text)):  # noqa: PLR2004 - "1 to 3"

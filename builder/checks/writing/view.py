@@ -90,22 +90,26 @@ class ItemView:
                 told = Said(choice.text.plain[labelled:], choice.words[labelled:], topic, last, negated)
                 choice.of_others = of_others(told, pointing)
             last = last and bool(choice.of_others)
-        last = True
-        for choice in reversed(self.choices):
-            if choice in telling and choice.of_others in {"", "combined"}:
-                told = self._gathered(choice, choice.words[labelled:], negated=negated, last=last)
-                choice.of_others = choice.of_others if choice.of_others and told != "all" else told
-            last = last and bool(choice.of_others)
+        self._gather(telling, labelled=labelled, negated=negated)
         self._part_told([*may_point, *telling], topic, negated=negated)
         if all(choice.of_others == "combined" for choice in self.choices):
             for choice in self.choices:
                 choice.of_others = ""
         own = tuple(choice for choice in self.choices if not choice.of_others)
-        for choice in self.choices:
+        for at, choice in enumerate(self.choices):
             named = places_named(choice.words[labelled:], pointing, choice.low) if choice.of_others == "combined" else 0
-            if named >= FEWEST_NAMED and named in {len(own), self.choices.index(choice)}:
+            if named >= FEWEST_NAMED and named in {len(own), at}:
                 choice.of_others = "all"
         return own
+
+    def _gather(self, telling: Sequence[Choice], *, labelled: bool, negated: bool) -> None:
+        """Tell the options that speak of others in sentences; all that are combined are all of them."""
+        last = True
+        for choice in reversed(self.choices):
+            if choice in telling and choice.of_others in {"", "combined"}:
+                told = self._gathered(choice, choice.words[labelled:], negated=negated, last=last)
+                choice.of_others = told if told == "all" else choice.of_others or told
+            last = last and bool(choice.of_others)
 
     def _part_told(self, choices: Sequence[Choice], topic: Words, *, negated: bool) -> None:
         """Tell the last options by what they begin with: "The first two, it depends on the van"."""
@@ -113,8 +117,8 @@ class ItemView:
             if not choice.of_others and choice in choices and (part := _BEGINNING.match(choice.text.plain)):
                 words = words_of(part[0])
                 said = Said(part[0], words, topic, last=True, negated=negated)
-                pointing = self.tongue.pointing.may_point(words) and of_others(said, self.tongue.pointing)
-                choice.of_others = pointing or self._gathered(choice, words, negated=negated, last=True)
+                told = of_others(said, self.tongue.pointing) if self.tongue.pointing.may_point(words) else ""
+                choice.of_others = told or self._gathered(choice, words, negated=negated, last=True)
             if not choice.of_others:
                 return
 

@@ -76,18 +76,18 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
         (
             r"P[^#]*P", r"P[^#]*P[^#]*[pM]#$", r"P[23](?!k)", r"L[^#]*L(?![gk])", r"[AE][^#]*b[^#]*[PL]",
             r"[gO][123]j[gO]?[123]", r"2d?[gkO]?r+[^#]*P", r"2d?P[gkO]$", r"P[gkO1]?j[.d]*P[gkO1]?\.[.d1]*#{1,2}$",
-            r"(?:2|T)f?d?[gO]?f?[pMr]", r"[23]\.?f[dpM]*3", r"^#\.{0,2}L[^#]*L$",
+            r"(?:2|T)f?d?[gO]?f?[pMr]", r"[23]\.?f[dpM]*3", r"^#\.{0,2}L[^#]*L$", r"d2[.d]*P$", r"2fd#r$",
         ),
     ),
     (
         "none",
         (
             r"N1?[23]?fd?[pM]?[23]?[pMr23lwgkO]", r"(?<!s)Nfi", r"Nf[^#]*[rlq]", r"^[.ti]?[.]{0,3}N[.v]{0,4}$",
-            r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pMru]", r"Xfd?g$", r"X[^#]{0,4}iq", r"e[^AN]{0,3}m[^#]*[rlOpMq3i]$",
-            r"#em[^#]*[rlpMq3]$", r"X[^.]{0,2}q$",
+            r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pMru]", r"Xfd?g$", r"X[^#]{0,4}iq",
+            r"e[^AN]{0,3}m[^#]*[rlOpMq3i]$", r"^np$", r"#em[^#]*[rlpMq3]$", r"X[^.]{0,2}q$",
             r"o[gkO#][^#]*[rlpM]", r"oO\.+$", r"ou[gk]", r"o1[^#]*[rl]", r"o1f[dpM]*[^#]*[pMir3gO]",
             r"n[^#]*y1?f?[dpM]*[pMir3gkO]", r"n(?:\.)?1f",
-            r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^[^#A]*Se\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
+            r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^[^#A]*S\.?e\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
             r"^\.?e1$", r"^ou#$", r"^\.#in\.{0,2}r$", r"^Xf[ip]\..*$", r"l\.o\.{0,2}O$",
             r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlpM]", r"^n[.dpM]{0,3}[rl]", r"n[.dpM]{0,3}l$",
         ),
@@ -103,7 +103,7 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"wf?d?[lpMrgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"A[pM][^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)",
             r"r\.?A", r"d[pr]3", r"^\.*p3", r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f",
             r"^\.?A3?fp\.{1,3}#{1,2}$", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
-            r"A3\.{1,3}#{1,2}$", r"^\.{0,2}[Ay]1?fd[gk]$", r"[Ay]1?fd?3?r#\.*$", r"^#\.{0,2}[Ay]1?3?f?d?3?p[gkO]?$",
+            r"A3\.{1,3}#{1,2}$", r"^\.{0,2}[Ay]1?fd[gk]$", r"[Ay]1?f?d?3?r#\.*$", r"^#\.{0,2}[Ay]1?3?f?d?3?p[gkO]?$",
         ),
     ),
 )  # fmt: skip
