@@ -65,7 +65,8 @@ _LEFT_OUT = (
 )
 _ANY_NOT = f"{_NEGATED}|{_LEAST}|{_NONE}|{_FALSE}|except(?:ing)?|{_NO_NEED}|{_NOBODY}|{_NO_WAY}|{_UNWISE}"
 ASKS_FOR_NOT = late(
-    rf"(?!(?:.*[,:] )?why\b|.*\bhow\b.*\bavoid|how (?:can|do|does|should|could)\b)(?=.*\b(?:{_ASKING})\b)"
+    rf"(?!(?:.*[,:] )?why\b|.*\b(?:cost|take)s?\b[^?]*\bthe least\W*$"
+    rf"|.*\bhow\b.*\bavoid|how (?:can|do|does|should|could)\b)(?=.*\b(?:{_ASKING})\b)"
     rf".*?\b(?P<word>{_ANY_NOT}|(?<!how )(?:{_AVOID})|{_LEFT_OUT})\b"
 )
 OPEN_FOR_NOT = late(rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|avoids|fails? to|{_LEFT_OUT})\b")
