@@ -14,14 +14,12 @@ MOST_USED, FEWEST, PRECISION, RECALL = 10, 20, 0.90, 0.80
 _HEAD = """\
 # How well the rules of item writing find flaws
 
-{items} English items were written for this measure, in the manner of many authors: a first set for tuning, and later,
-by others, a second one, of which about half carry no flaw; a quarter of that went to tuning, the rest is held apart.
-Two readers who didn't see each other's labels, nor what the writers intended, marked the flaws of each item by the
-definitions of [the page of codes](codes.md); a third reading settled where they differed. The readers of the second
-set knew how often flaws had been marked in the first, and one of them says that this made them more generous with
-`shared-words`; the third reading went through that rule again. The rules were tuned on what is called tuning; of what
-is held apart, the counts below have been looked at three times, its items and labels never. Eleven flaws are
-frequent there because its writers were asked for them (`tests/items/labels/README.md`).
+{items} English items were written for this measure, in the manner of many authors, in three sets: two are for tuning,
+and the third, written and read when the rules were done, is held apart. Of the second and third about half were to
+carry no flaw. Two readers who didn't see each other's labels, nor what the writers intended, marked the flaws of each
+item by the definitions of [the page of codes](codes.md); a third reading settled where they differed. Of what is held
+apart, the counts below were looked at once, its items and labels never, and nothing was changed after. Eleven flaws
+are frequent there because its writers were asked for them (`tests/items/labels/README.md`).
 `joke-option`, which readers marked too, is left to people: no rule looks for it.
 
 The {most} rules with the most positives in the held half must have at least {fewest} of them there, a precision of at
