@@ -157,7 +157,7 @@ def test_a_book_is_made_through_the_builds_cache(preview: Preview) -> None:
 
 def test_it_writes_nothing_but_its_own_folder(preview: Preview) -> None:
     assert {path.name for path in preview.course.iterdir()} == {"course", "modules", "quizzes", ".build"}
-    assert {path.name for path in (preview.course / ".build").iterdir()} <= {"serve", "cache"}
+    assert {path.name for path in (preview.course / ".build").iterdir()} <= {"serve", "cache", "imports.json"}
     assert not list((preview.course / "course").glob("ledger.yml"))
 
 
