@@ -70,8 +70,6 @@ def test_odd_files_are_left_alone(root: Path) -> None:
     for name in (".hidden.yml", "notes.txt", "backup.yml~", "README.md"):
         (root / "modules" / "greeting" / name).write_text("{", encoding="utf-8")
     os.mkfifo(root / "modules" / "greeting" / "pipe.md")
-    (root / "course" / "kit").mkdir()
-    (root / "course" / "kit" / "letter.md").write_text("# Free", encoding="utf-8")
     assert not codes(root)
 
 

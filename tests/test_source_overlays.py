@@ -34,7 +34,7 @@ def test_every_key_of_the_tiny_course_is_one_of_its_texts() -> None:
     kinds = {key.split(".")[0] for key in translated}
     assert kinds == {
         "settings", "organisations", "objectives", "practices", "terms", "sources", "modules", "banks", "scenarios",
-        "decks", "quizzes",
+        "decks", "quizzes", "kit",
     }  # fmt: skip
 
 
