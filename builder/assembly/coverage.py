@@ -22,7 +22,7 @@ def coverage(edition: Edition, plan: Plan) -> dict[str, Any]:
     course = edition.course
     objectives = _table([o.id for o in course.objectives], _served(edition, plan, "objectives"))
     practices = _table([p.id for p in course.practices], _served(edition, plan, "practices"))
-    names: dict[str, str] = {o.id: f"{o.verb.plain} {o.text.plain}" for o in course.objectives}
+    names: dict[str, str] = {o.id: o.plain for o in course.objectives}
     names |= {p.id: p.name.plain for p in course.practices}
     return {
         "course": str(course.settings.id),

@@ -67,6 +67,16 @@ class Objective(Identified):
     text: Line
     level: BloomLevel
 
+    @property
+    def html(self) -> str:
+        """Verb and rest together, rendered."""
+        return f"{self.verb.html} {self.text.html}"
+
+    @property
+    def plain(self) -> str:
+        """The same without marks."""
+        return f"{self.verb.plain} {self.text.plain}"
+
 
 class Objectives(Thing):
     """The file ``course/objectives.yml``."""

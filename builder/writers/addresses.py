@@ -47,6 +47,16 @@ def module_page(module: str) -> str:
     return f"modules/{module}/index.html"
 
 
+def month_page(month: str) -> str:
+    """The page of a refresher; ``month`` is YYYY-MM."""
+    return f"refreshers/{month}.html"
+
+
+def on_the_web(site: str, page: str) -> str:
+    """The whole address of a page; ``site`` is where the site stands."""
+    return f"{site.rstrip('/')}/{page}"
+
+
 def addresses(edition: Edition, plan: Plan) -> dict[str, Address]:
     """The address of every id; where a thing stands on several pages, the first that teaches it counts."""
     found: dict[str, Address] = {}
@@ -101,5 +111,5 @@ def _of_plan(plan: Plan) -> Iterator[tuple[str, Address]]:
         yield quiz.blueprint.id, Address(page)
         yield from ((item.id, Address(page, item.id)) for form in quiz.forms for item in form.items)
     for month in plan.refreshers:
-        page = f"refreshers/{month.month}.html"
+        page = month_page(month.month)
         yield from ((drawn.item.id, Address(page, drawn.item.id)) for drawn in month.items)

@@ -9,6 +9,7 @@ from builder.identity.keys import thing_uuid
 from builder.locale import catalogue
 from builder.locale.dates import month_in_words
 from builder.model.walk import files_of
+from builder.writers.addresses import month_page, on_the_web
 from builder.writers.artefact import Artefact
 from builder.writers.calendar_file import KIND, CalendarFile, Event, write_calendar
 
@@ -48,7 +49,7 @@ def first_working_day(month: str) -> date:
 
 def _event(edition: Edition, words: Catalogue, month: RefresherMonth) -> Event:
     settings, day = edition.course.settings, first_working_day(month.month)
-    address = f"{settings.address.rstrip('/')}/refreshers/{month.month}.html"
+    address = on_the_web(settings.address, month_page(month.month))
     name = month_in_words(edition.language, month.month)
     asked = words.ngettext("{count} question", "{count} questions", len(month.items))
     return Event(

@@ -50,6 +50,6 @@ def _objectives(one: RefresherItem, edition: Edition) -> tuple[Objective, ...]:
 def _reason(one: RefresherItem, asked: Asked, objectives: tuple[Objective, ...], words: Catalogue) -> str:
     """Why the item is in its month, as XHTML: what it asks about, and when that was last asked."""
     name = f"<strong>{escape(question_name(asked))}</strong> ({escape(one.item.id)})"
-    about = "; ".join(escape(f"{objective.verb.plain} {objective.text.plain}") for objective in objectives)
+    about = "; ".join(escape(objective.plain) for objective in objectives)
     when = words.gettext("last asked in {month}", month=one.last_seen) if one.last_seen else ""
     return ": ".join(filter(None, (name, about))) + "; " + (when or words.gettext("not asked before"))

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from builder.locale import catalogue
 from builder.model.links import relink
 from builder.model.walk import files_of
-from builder.writers.addresses import Address, addresses
+from builder.writers.addresses import Address, addresses, on_the_web
 from builder.writers.artefact import Artefact
 from builder.writers.calendar_file import KIND as CALENDAR
 from builder.writers.calendar_file import write_calendar
@@ -35,7 +35,7 @@ def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
     where = addresses(edition, plan)
     planned = edition.organisation.workshops
     made = [one for workshop in planned for one in _of_workshop(edition, messages, where, workshop)]
-    return tuple(made or _letters(_Maker(edition, where, "letters"), messages))
+    return tuple(made or _letters(_Maker(edition, where, "letters").letters(messages)))
 
 
 class _Maker:
@@ -46,8 +46,11 @@ class _Maker:
     ) -> None:
         self._edition, self._where, self._folder, self._occasion = edition, where, folder, occasion
 
-    def letter(self, number: int, message: Message) -> Letter:
-        """The ``number``-th letter."""
+    def letters(self, messages: Iterable[Message]) -> tuple[tuple[Message, Letter], ...]:
+        """Each message with the letter made of it."""
+        return tuple((message, self._letter(number, message)) for number, message in enumerate(messages, 1))
+
+    def _letter(self, number: int, message: Message) -> Letter:
         settings = self._edition.course.settings
         return Letter(
             file=f"{self._folder}/{number:02}-{message.id}.txt",
@@ -64,15 +67,14 @@ class _Maker:
         def of(thing: str) -> str | None:
             found = self._where.get(thing)
             anchor = f"#{found.anchor}" if found and found.anchor else ""
-            return f"{site.rstrip('/')}/{found.page}{anchor}" if found else None
+            return on_the_web(site, found.page + anchor) if found else None
 
         return of
 
 
-def _letters(maker: _Maker, messages: list[Message]) -> Iterator[Artefact]:
-    for number, message in enumerate(messages, 1):
-        made = maker.letter(number, message)
-        yield Artefact(made.file, LETTER, write_letter, made, files_of(message))
+def _letters(made: Iterable[tuple[Message, Letter]]) -> Iterator[Artefact]:
+    for message, letter in made:
+        yield Artefact(letter.file, LETTER, write_letter, letter, files_of(message))
 
 
 def _of_workshop(
@@ -82,9 +84,8 @@ def _of_workshop(
     if not sittings:  # the checks have said why
         return
     occasion = Occasion(sittings, planned.place.plain, planned.trainer.plain)
-    maker = _Maker(edition, where, f"letters/{planned.id}", occasion)
-    yield from _letters(maker, messages)
-    made = tuple((message, maker.letter(number, message)) for number, message in enumerate(messages, 1))
+    made = _Maker(edition, where, f"letters/{planned.id}", occasion).letters(messages)
+    yield from _letters(made)
     sources = files_of(planned, *messages, *edition.course.kit.timings)
     for calendar in calendars_of(Sending(edition, catalogue(edition.language), planned, sittings, made)):
         yield Artefact(calendar.file, CALENDAR, write_calendar, calendar, sources)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from builder.model.items import Judgement
-from builder.writers.addresses import REFRESHERS
+from builder.writers.addresses import REFRESHERS, month_page
 from builder.writers.site.item_words import quiz_words
 from builder.writers.site.items import asked, item_html
 from builder.writers.site.page import Page
@@ -71,7 +71,7 @@ def _index(frame: Frame) -> Page:
 
 def _month(frame: Frame, month: RefresherMonth) -> Page:
     title = frame.words.gettext("Refresher for {month}", month=frame.month(month.month))
-    page = Page(frame, f"refreshers/{month.month}.html", frame.month(month.month), "refresher", title)
+    page = Page(frame, month_page(month.month), frame.month(month.month), "refresher", title)
     page.add("quizzes/month_eyebrow.html")
     page.heading(1, f"page--{month.month}", title)
     page.add("quizzes/month_lead.html", month=month)
@@ -97,7 +97,7 @@ def _reason(frame: Frame, drawn: RefresherItem) -> str:
     _ = frame.words.gettext
     known = frame.edition.objectives
     named = [known[one] for one in drawn.item.objectives if one in known]
-    about = "; ".join(f"{objective.verb.plain} {objective.text.plain}" for objective in named)
+    about = "; ".join(objective.plain for objective in named)
     seen = _("last asked in {month}", month=frame.month(drawn.last_seen)) if drawn.last_seen else _("not asked before")
     return f"{about} ({seen})" if about else seen
 

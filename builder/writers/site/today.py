@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.model.items import Cloze, Reflection
-from builder.writers.addresses import TODAY
+from builder.writers.addresses import TODAY, month_page
 from builder.writers.site.cards import card_ids
 from builder.writers.site.counted import counted
 from builder.writers.site.items import asked
@@ -117,7 +117,7 @@ def _asked(frame: Frame) -> Iterator[tuple[Item, str]]:
         if quiz.blueprint.rules.show_answers == "after_each":
             yield from ((i, f"quizzes/{quiz.blueprint.id}.html") for form in quiz.forms for i in form.items)
     for month in frame.plan.refreshers:
-        yield from ((drawn.item, f"refreshers/{month.month}.html") for drawn in month.items)
+        yield from ((drawn.item, month_page(month.month)) for drawn in month.items)
 
 
 def _called(item: Item) -> str:

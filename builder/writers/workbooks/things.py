@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.locale import Catalogue, catalogue
 from builder.model.activities import Activity, Worksheet
+from builder.model.base import Thing
 from builder.model.edition import Edition
 from builder.model.items import Item
 from builder.model.plan import Plan
@@ -47,6 +49,11 @@ def things_of(edition: Edition, plan: Plan) -> Things:
         scenarios_of=dict(scenarios_of),
         practice_of=dict(practice_of),
     )
+
+
+def files_behind(things: Iterable[Thing]) -> tuple[str, ...]:
+    """The source files in which ``things`` begin, sorted."""
+    return tuple(sorted({thing.places.start.file for thing in things} - {""}))
 
 
 def letter(number: int) -> str:

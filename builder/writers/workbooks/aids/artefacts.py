@@ -11,7 +11,7 @@ from builder.writers.workbooks.aids.write import write_aids
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
 from builder.writers.workbooks.printing.paper import Format, Paper, sheets_of
 from builder.writers.workbooks.printing.pictures import pictures_of
-from builder.writers.workbooks.things import Things
+from builder.writers.workbooks.things import Things, files_behind
 
 _SECONDS = 0.3
 """CPU seconds that an aid takes, roughly: it is laid out more than once."""
@@ -49,4 +49,4 @@ def _book(things: Things, form: Format, *, four: bool) -> AidsBook:
 def _files(things: Things) -> tuple[str, ...]:
     course = things.edition.course
     read: list[Thing] = [course.settings, things.edition.organisation, *course.kit.aids, *course.practices]
-    return tuple(sorted({thing.places.start.file for thing in read} - {""}))
+    return files_behind(read)

@@ -60,7 +60,7 @@ def play(around: Around, activity: Activity, number: str) -> Play:
         smallest=activity.size.min,
         largest=activity.size.max,
         grouping=activity.size.grouping.html,
-        outcomes=tuple(f"{o.verb.html} {o.text.html}" for o in objectives),
+        outcomes=tuple(o.html for o in objectives),
         needs=needs_of(activity),
         slips=tuple(Slip(role.name.html, role.brief.html) for role in activity.roles),
         blocks=tuple(_blocks(around, activity)),

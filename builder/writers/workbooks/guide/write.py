@@ -18,8 +18,7 @@ def write_guide(book: GuideBook, labels: Labels) -> Written:
     """The guide and the labels of its own anchors; ``labels`` holds those of the learner's workbook."""
     html = guide_page(book, labels.get(book.learner, {}))
     printed = print_pdf(html, files_of(book), RUNS)
-    labelled = {anchor: label for anchor, label in printed.labels.items() if label}
-    return Written({book.format.file(book.name): printed.data}, labels=labelled)
+    return Written({book.format.file(book.name): printed.data}, labels=printed.labelled)
 
 
 def files_of(book: GuideBook) -> Mapping[str, tuple[str, bytes]]:

@@ -57,7 +57,7 @@ def key_entry(things: Things, item: Item, anchor: str, number: int) -> KeyEntry:
         gaps=keyed.gaps,
         note=keyed.note,
         outside=item.outside.html,
-        objectives=tuple(f"{objective.verb.html} {objective.text.html}" for objective in objectives),
+        objectives=tuple(objective.html for objective in objectives),
         read_again=str(item.read_again or ""),
         brief=keyed.brief,
     )

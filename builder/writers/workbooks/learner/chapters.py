@@ -39,7 +39,7 @@ def make_chapter(things: Things, module: Module, number: int) -> Made:
         number=number,
         title=module.title.html,
         summary=module.summary.html,
-        outcomes=tuple((str(o.id), f"{o.verb.html} {o.text.html}") for o in objectives),
+        outcomes=tuple((str(o.id), o.html) for o in objectives),
         minutes=sum(lesson.minutes for lesson in module.lesson_files),
         lessons=lessons,
         more=more,

@@ -1,68 +1,50 @@
-"""From modules to a learner's workbook in one format."""
+"""From modules to a learner's workbook in each of its formats."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterator, Mapping, Sequence
 
-from builder.model.course import Module
 from builder.model.edition import Edition
-from builder.writers.workbooks.learner.around import around
 from builder.writers.workbooks.learner.back import help_of, sources_of, terms_of
-from builder.writers.workbooks.learner.book import Beside, LearnerBook
-from builder.writers.workbooks.learner.chapters import Made
+from builder.writers.workbooks.learner.book import Around, Beside, LearnerBook
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
 from builder.writers.workbooks.printing.paper import Format
 from builder.writers.workbooks.printing.pictures import pictures_of
+from builder.writers.workbooks.scopes import Scope
 from builder.writers.workbooks.things import Things
 
 
-class Scope(Protocol):
-    """What a book covers: all modules, or one (then ``title`` is its title), each with its chapter."""
+def learner_books(
+    things: Things, scope: Scope, forms: Sequence[Format], drawn: Mapping[bool, Around]
+) -> Iterator[LearnerBook]:
+    """The workbook of ``scope`` in each of ``forms``; ``drawn`` is the organisation, also for large print (True).
 
-    @property
-    def name(self) -> str:
-        """The first part of the book's name."""
-
-    @property
-    def title(self) -> str:
-        """The title of its one module, or empty."""
-
-    @property
-    def modules(self) -> tuple[Module, ...]:
-        """Its modules in order."""
-
-    @property
-    def made(self) -> tuple[Made, ...]:
-        """Their chapters."""
-
-
-def learner_book(things: Things, scope: Scope, form: Format) -> LearnerBook:
-    """The workbook of a scope in one format.
-
-    What paper can't hold is said once, with the printed book of a module.
+    What paper can't hold is said once, with a module's book in the first of its formats.
     """
-    edition, modules, title = things.edition, scope.modules, scope.title
+    edition, modules = things.edition, scope.modules
     identity = identity_of(edition)
     chapters = tuple(one.chapter for one in scope.made)
     beside = _beside(edition)
     terms, sources = terms_of(edition, modules, (chapters, beside)), sources_of(edition, modules, (chapters, beside))
     help_ = help_of(edition, things.words)
-    told = bool(title) and form.variant == "print"
-    return LearnerBook(
-        name=f"{scope.name}.learner",
-        language=edition.language,
-        format=form,
-        identity=identity,
-        of_module=title,
-        beside=beside,
-        chapters=chapters,
-        terms=terms,
-        sources=sources,
-        help=help_,
-        around=around(edition.organisation, things.words, narrow=form.large),
-        pictures=pictures_of(edition, chapters, terms, sources, help_, beside) + logo_of(edition, identity),
-        losses=tuple(loss for one in scope.made for loss in one.losses) if told else (),
-    )
+    pictures = pictures_of(edition, chapters, terms, sources, help_, beside) + logo_of(edition, identity)
+    losses = tuple(loss for one in scope.made for loss in one.losses) if scope.title else ()
+    for form in forms:
+        yield LearnerBook(
+            name=f"{scope.name}.learner",
+            language=edition.language,
+            format=form,
+            identity=identity,
+            of_module=scope.title,
+            beside=beside,
+            chapters=chapters,
+            terms=terms,
+            sources=sources,
+            help=help_,
+            around=drawn[form.large],
+            pictures=pictures,
+            losses=losses if form == forms[0] else (),
+        )
 
 
 def _beside(edition: Edition) -> Beside:

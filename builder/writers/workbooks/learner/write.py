@@ -17,7 +17,7 @@ def write_learner_book(book: LearnerBook, labels: Labels) -> Written:
     """The learner's workbook and the labels of all its anchors."""
     del labels
     whole = _print(book)
-    labelled = _labelled(whole)
+    labelled = whole.labelled
     found = volumes(book, _thickness(book, whole), labelled) if len(whole.pages) > book.most_pages else ()
     if len(found) <= 1:
         return Written({book.format.file(book.name): whole.data}, book.losses, labelled)
@@ -26,7 +26,7 @@ def write_learner_book(book: LearnerBook, labels: Labels) -> Written:
     for volume in found:
         printed = _print(book, volume)
         files[book.format.file(book.name, volume.number)] = printed.data
-        merged = {**_labelled(printed), **merged}
+        merged = {**printed.labelled, **merged}
     return Written(files, book.losses, merged)
 
 
@@ -54,7 +54,3 @@ def _thickness(book: LearnerBook, printed: Printed) -> Mapping[str, int]:
         run = name if name in runs else run
         counts[run] += 1
     return counts
-
-
-def _labelled(printed: Printed) -> Mapping[str, str]:
-    return {anchor: label for anchor, label in printed.labels.items() if label}

@@ -12,7 +12,7 @@ from builder.writers.workbooks.managers.write import write_managers_kit
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
 from builder.writers.workbooks.printing.paper import Format, Paper, sheets_of
 from builder.writers.workbooks.printing.pictures import pictures_of
-from builder.writers.workbooks.things import Things
+from builder.writers.workbooks.things import Things, files_behind
 
 _SECONDS = 0.3
 """CPU seconds that a page takes, roughly: it is laid out more than once."""
@@ -52,4 +52,4 @@ def _book(things: Things, kit: ManagersKit, form: Format) -> ManagersBook:
 def _files(things: Things, kit: ManagersKit) -> tuple[str, ...]:
     course = things.edition.course
     read: list[Thing] = [course.settings, things.edition.organisation, kit, *course.practices, *course.sources]
-    return tuple(sorted({thing.places.start.file for thing in read} - {""}))
+    return files_behind(read)

@@ -45,6 +45,11 @@ class Printed:
     labels: Mapping[str, str]
     pages: tuple[str, ...] = ()
 
+    @property
+    def labelled(self) -> Mapping[str, str]:
+        """The anchors that stand on a page with a label."""
+        return {anchor: label for anchor, label in self.labels.items() if label}
+
 
 def print_pdf(
     html: str, files: Mapping[str, tuple[str, bytes]], runs: Mapping[str, Numbering], *, forms: bool = False

@@ -63,6 +63,10 @@ class Linker:
         return "".join(pieces)
 
 
+NO_LINKS = Linker("", frozenset(), frozenset())
+"""For what nothing in the course can be reached from: all links within it are left as words."""
+
+
 def _is_text(piece: str) -> bool:
     return bool(piece) and not piece.startswith("<")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from builder.locale.dates import month_in_words
 from builder.model.walk import files_of
+from builder.writers.addresses import month_page, on_the_web
 from builder.writers.artefact import Artefact
 from builder.writers.workbooks.key.items import key_entry
 from builder.writers.workbooks.learner.items import learner_item
@@ -63,7 +64,7 @@ def _sheet(things: Things, month: RefresherMonth, form: Format) -> Sheet:
         format=form,
         identity=identity,
         month=month_in_words(edition.language, month.month),
-        address=f"{identity.address.rstrip('/')}/refreshers/{month.month}.html",
+        address=on_the_web(identity.address, month_page(month.month)),
         asked=asked,
         rules=_rules(edition, (one.item for one in month.items)),
         pictures=pictures_of(edition, asked) + logo_of(edition, identity),
@@ -101,7 +102,7 @@ def _anchor(number: int) -> str:
 def _aims(edition: Edition, item: Item) -> Iterator[str]:
     for objective in item.objectives:
         if known := edition.objectives.get(objective):
-            yield f"{known.verb.html} {known.text.html}"
+            yield known.html
 
 
 def _last(things: Things, one: RefresherItem) -> str:
