@@ -113,7 +113,8 @@ def _own(address: str, base: str) -> bool:
 
 
 def violations(page: Page, axe: str) -> list[str]:
-    """What axe finds, one line each."""
+    """What axe finds, one line each, on the page's top: further down, a control may be half under the header."""
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
     page.evaluate(axe)
     found = page.evaluate("tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", AXE_TAGS)
     return [

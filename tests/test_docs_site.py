@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 from site_browser import ROOT, axe_source, opened, served, violations
 
 if TYPE_CHECKING:
@@ -79,6 +81,5 @@ def test_search_finds_a_code_by_keyboard(browser: Browser, base: str) -> None:
         page.goto(f"{base}index.html")
         page.keyboard.press("/")
         page.keyboard.type("unfilled-ledger")
-        found = page.locator(".md-search-result__link").first
-        found.wait_for()
-        assert "codes.html" in (found.get_attribute("href") or "")
+        first = page.locator(".md-search-result__link").first
+        expect(first).to_have_attribute("href", re.compile(r"/codes\.html"))

@@ -32,6 +32,7 @@ def test_axe_finds_nothing_in_states(browser: Browser, base: str, scheme: str) -
             form.locator(".option__label").first.click()
             form.locator("[data-do=check]").click()
         assert violations(page, axe) == []
+        page.set_viewport_size({"width": 375, "height": page.evaluate("document.documentElement.scrollHeight")})
         page.locator("[data-do=again]").first.hover()
         assert violations(page, axe) == []
         page.locator("button.site-menu").click()
