@@ -218,6 +218,77 @@ test("two tabs that answer in the same moment lose nothing", () => {
   for (const store of [one, two, new Store(shared, "c")]) assert.deepEqual(Object.keys(store.state.answers), ["5", "6"]);
 });
 
+/** Two tabs of one storage, of which the second sees what the first writes only when it is shown. */
+function late() {
+  const shared = box();
+  const kept = new Map();
+  const behind = {
+    ...shared,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => {
+      kept.set(key, value);
+      shared.setItem(key, value);
+    },
+  };
+  const one = new Store(shared, "c");
+  const two = new Store(behind, "c");
+  const shown = () => {
+    for (const [key, value] of shared.kept) kept.set(key, value);
+    two.changedElsewhere();
+  };
+  return { shared, one, two, shown };
+}
+
+test("two tabs that answer several questions each in the same moment lose nothing", () => {
+  const { shared, one, two, shown } = late();
+  for (const key of ["5", "6", "7"]) one.change(answer(key));
+  for (const key of ["8", "9"]) two.change(answer(key));
+  one.changedElsewhere();
+  shown();
+  for (const store of [one, two, new Store(shared, "c")]) assert.deepEqual(Object.keys(store.state.answers), ["5", "6", "7", "8", "9"]);
+});
+
+test("a draft that became an answer doesn't come back with another tab's", () => {
+  const { shared, one, two, shown } = late();
+  const drafted = (key) => (state) => {
+    state.drafts[key] = [1];
+  };
+  const answered = (key) => (state) => {
+    delete state.drafts[key];
+    answer(key)(state);
+  };
+  one.change(drafted("5"));
+  shown();
+  two.change(drafted("8"));
+  one.changedElsewhere();
+  one.change(answered("5"));
+  two.change(answered("8"));
+  one.changedElsewhere();
+  shown();
+  for (const { state } of [one, two, new Store(shared, "c")]) assert.deepEqual([Object.keys(state.drafts), Object.keys(state.answers)], [[], ["5", "8"]]);
+});
+
+test("what another tab wrote over comes back with the next answer, told or not", () => {
+  const { shared, one, two } = late();
+  one.change(answer("5"));
+  two.change(answer("8"));
+  one.change(answer("6"));
+  assert.deepEqual(Object.keys(new Store(shared, "c").state.answers), ["5", "6", "8"]);
+});
+
+test("what another tab takes back long after stays taken back", (t) => {
+  t.mock.timers.enable({ apis: ["Date"], now: 1_000_000 });
+  const { shared, one, two, shown } = late();
+  one.change(answer("5"));
+  t.mock.timers.tick(3000);
+  shown();
+  one.change(answer("6"));
+  shown();
+  two.change((state) => delete state.answers["5"]);
+  one.changedElsewhere();
+  assert.deepEqual(Object.keys(new Store(shared, "c").state.answers), ["6"]);
+});
+
 test("putting back touches only what was mine and is as it was before", () => {
   const made = (answers, texts = {}) => Object.assign(emptyState(), { answers, texts });
   const base = made({ 1: 1, 2: 1, 3: 1 }, { a: "x" });

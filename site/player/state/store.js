@@ -11,6 +11,8 @@ import { emptyState } from "./state.js";
 /** @typedef {import("./codec.js").Fault} Fault */
 /** @typedef {import("./aside.js").Box} Box */
 
+/** @typedef {{ before: string | null, after: string | null, moment: number }} Change what the storage held before and after it */
+
 /** So many milliseconds after a change, another tab may still write what it read before. */
 const AT_ONCE = 2000;
 
@@ -37,8 +39,8 @@ export class Store {
     this.listeners = new Set();
     /** @type {string | null} what is in the storage, as far as this page knows */
     this.text = null;
-    /** @type {{ before: string | null, moment: number }} the last change: what the storage held before it */
-    this.changed = { before: null, moment: 0 };
+    /** @type {Change[]} this tab's own of the last moment, in their order */
+    this.changes = [];
     this.state = emptyState();
     this.start();
   }
@@ -69,11 +71,11 @@ export class Store {
    * @param {(state: State) => void} change
    */
   change(change) {
-    this.refresh();
+    this.adopt();
     const before = this.text;
     change(this.state);
     this.write();
-    this.changed = { before, moment: Date.now() };
+    this.changes = [...this.changes.filter(isNew), { before, after: this.text, moment: Date.now() }];
     this.tell();
   }
 
@@ -89,16 +91,27 @@ export class Store {
     for (const listener of this.listeners) listener();
   }
 
-  /** What another tab wrote becomes the state, with what that tab wrote over in the same moment. */
+  /** Takes over what another tab wrote. */
   changedElsewhere() {
-    const mine = this.state;
-    const { before, moment } = this.changed;
-    if (!this.refresh()) return;
-    const elapsed = Date.now() - moment;
-    if (!this.overtaken && elapsed >= 0 && elapsed < AT_ONCE) {
-      if (putBack(decode(before, this.course).state, mine, this.state)) this.write();
-    }
-    this.tell();
+    if (this.adopt()) this.tell();
+  }
+
+  /**
+   * What another tab wrote becomes the state, with all of this tab's changes that it wrote over a moment ago.
+   * @returns {boolean} whether anything is another now
+   */
+  adopt() {
+    if (!this.refresh()) return false;
+    if (!this.overtaken && this.changes.filter(isNew).map((one) => this.again(one)).includes(true)) this.write();
+    return true;
+  }
+
+  /**
+   * @param {Change} change
+   * @returns {boolean} whether it had been written over
+   */
+  again({ before, after }) {
+    return putBack(decode(before, this.course).state, decode(after, this.course).state, this.state);
   }
 
   /**
@@ -149,7 +162,7 @@ export class Store {
    * @returns {string}
    */
   export() {
-    this.refresh();
+    this.adopt();
     return encode(this.state, this.course);
   }
 
@@ -185,7 +198,7 @@ export class Store {
     this.state = state;
     this.state.seed ||= seed;
     this.state.since ||= dayOf();
-    this.changed = { before: null, moment: 0 };
+    this.changes = [];
     this.overtaken = false;
     this.write();
     this.tell();
@@ -221,6 +234,15 @@ export class Store {
       this.keeps = false;
     }
   }
+}
+
+/**
+ * @param {Change} change
+ * @returns {boolean} whether another tab may still write what it read before this change
+ */
+function isNew({ moment }) {
+  const elapsed = Date.now() - moment;
+  return elapsed >= 0 && elapsed < AT_ONCE;
 }
 
 /** @returns {number} a seed: not 0 */
