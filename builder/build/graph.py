@@ -80,9 +80,7 @@ class Graph:
             progress(name, len(self._made), len(nodes))
         jobs = tuple(self._job(node) for node in nodes if node.name not in self._made)
         if any(node.output in PRINTED for node in nodes if node.name not in self._made):
-            from builder.writers.workbooks.printing.engine import warm_up  # noqa: PLC0415 - half a second, only to print books
-
-            warm_up()
+            _get_ready_to_print()
         for done in run_jobs(jobs, processes):
             self._made[done.name] = _result(by_name[done.name], done)
             progress(done.name, len(self._made), len(nodes))
@@ -122,6 +120,15 @@ class Graph:
         else:
             written = artefact.write(artefact.reads, labels)
         return Kept(key, self._cache.put(key, written), fresh=True)
+
+
+def _get_ready_to_print() -> None:
+    """Do before the pool forks what every book's process would do for itself."""
+    from builder.writers.workbooks.printing.engine import warm_up  # noqa: PLC0415 - a second, only to print books
+    from builder.writers.workbooks.printing.render import load_templates  # noqa: PLC0415 - the same
+
+    warm_up()
+    load_templates()
 
 
 def modules_of(node: Node) -> tuple[str, ...]:

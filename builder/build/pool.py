@@ -6,6 +6,7 @@ the job ends, and a job that dies is noticed by its sentinel.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -97,6 +98,7 @@ def _run_here(jobs: tuple[Job[R], ...]) -> Iterator[Done[R]]:
 
 
 def _answer(job: Job[R], sender: Connection) -> None:
+    gc.disable()  # the process ends with its job: a tenth of a book's time would go into looking for what to free
     try:
         answer: tuple[R | None, BaseException | None] = (job.run(), None)
     except Exception as error:  # noqa: BLE001 - carried to the parent

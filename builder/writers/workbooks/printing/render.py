@@ -67,6 +67,13 @@ def render(template: str, book: Book, runs: Mapping[str, Numbering], **values: o
     )
 
 
+def load_templates() -> None:
+    """Compile every template, so that forked processes start with it done."""
+    environment = _environment()
+    for name in environment.list_templates():
+        environment.get_template(name)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
