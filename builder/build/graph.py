@@ -79,7 +79,7 @@ class Graph:
         for name in self._made:
             progress(name, len(self._made), len(nodes))
         jobs = tuple(self._job(node) for node in nodes if node.name not in self._made)
-        if any(node.output in PRINTED for node in nodes if node.name not in self._made):
+        if processes > 1 and any(node.output in PRINTED for node in nodes if node.name not in self._made):
             _get_ready_to_print()
         for done in run_jobs(jobs, processes):
             self._made[done.name] = _result(by_name[done.name], done)

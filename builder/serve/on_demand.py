@@ -23,12 +23,13 @@ SITE = "site"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The artefact ``name`` of an edition, or with an empty name the list of all but the site."""
+    """The artefact ``name`` among an edition's ``nodes``, or with an empty name the list of them."""
 
     number: int
     name: str
     edition: Edition
     plan: Plan
+    nodes: tuple[Node, ...]
     root: Path
     folder: Path
     program: Program
@@ -36,16 +37,15 @@ class Order:
 
 def fulfil(order: Order) -> Offered | Delivered:
     """The list, or the files below the preview's own folder; a fault in words."""
-    nodes = nodes_for(order)
     if not order.name:
-        return Offered(order.number, tuple((node.artefact.name, node.output) for node in nodes))
-    wanted = [node for node in nodes if node.artefact.name == order.name]
+        return Offered(order.number, tuple((node.artefact.name, node.output) for node in order.nodes))
+    wanted = [node for node in order.nodes if node.artefact.name == order.name]
     if not wanted:
         return Offered(order.number, fault=f"no artefact '{order.name}' in this course")
     cache = Cache(order.root / ".build" / "cache")
     graph = Graph(cache, order.program, order.folder / "work")
     try:
-        made = graph.make(_with_needs(wanted, nodes), 1, lambda _name, _done, _all: None)
+        made = graph.make(_with_needs(wanted, order.nodes), 1, lambda _name, _done, _all: None)
     except ArtefactError as error:
         lines = failed(error, (Compiled(order.edition, order.plan),)).lines
         return Offered(order.number, fault="\n".join(lines))
@@ -54,19 +54,18 @@ def fulfil(order: Order) -> Offered | Delivered:
     return Delivered(order.number, kept)
 
 
-def nodes_for(order: Order) -> list[Node]:
-    """All artefacts of the order's edition but the site."""
-    edition, outputs = edition_name(order.edition), order.edition.course.settings.outputs
-    return [
+def nodes_for(edition: Edition, plan: Plan) -> tuple[Node, ...]:
+    """All artefacts of an edition but the site."""
+    return tuple(
         node
-        for output in outputs
+        for output in edition.course.settings.outputs
         if output != SITE
         for writer in writers()[output]
-        for node in nodes_of(edition, output, writer(order.edition, order.plan))
-    ]
+        for node in nodes_of(edition_name(edition), output, writer(edition, plan))
+    )
 
 
-def _with_needs(wanted: Iterable[Node], nodes: list[Node]) -> list[Node]:
+def _with_needs(wanted: Iterable[Node], nodes: Iterable[Node]) -> list[Node]:
     by_name = {node.name: node for node in nodes}
     found: dict[str, Node] = {}
     waiting = list(wanted)

@@ -1,10 +1,10 @@
-"""What making an artefact begins with, done once and ahead, so that each fork finds it done."""
+"""What making an artefact begins with, done once an edition and ahead, so that each fork finds it done."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from builder.build.graph import modules_of
+from builder.build.graph import Node, modules_of
 from builder.build.program import Program
 from builder.model.edition import Edition
 from builder.model.plan import Plan
@@ -21,6 +21,7 @@ class Press:
         self._folder = folder
         self._wanted = False
         self._ready = False
+        self._known: tuple[Edition, Plan, tuple[Node, ...]] | None = None
         self.renew()
 
     def renew(self) -> None:
@@ -31,20 +32,29 @@ class Press:
     def order(self, wanted: Wanted, edition: Edition, plan: Plan) -> Order:
         """What is wanted, of this edition."""
         self._wanted = True
-        return self._order(wanted, edition, plan)
+        nodes = self._nodes(edition, plan)
+        return Order(wanted.number, wanted.name, edition, plan, nodes, self._root, self._folder, self._program)
 
     def get_ready(self, edition: Edition, plan: Plan) -> None:
-        """Once something was wanted: import what prints, digest the program.
+        """Once something was wanted: know this edition's artefacts, import what prints, digest the program.
 
         Nothing is laid out here, for a process never looks again at fonts that it has loaded.
         """
-        if self._ready or not self._wanted:
+        if not self._wanted:
+            return
+        nodes = self._nodes(edition, plan)
+        if self._ready:
             return
         import weasyprint  # noqa: F401, PLC0415 - half a second, for those alone who want books
 
-        for node in nodes_for(self._order(Wanted(0, ""), edition, plan)):
+        from builder.writers.workbooks.printing.render import load_templates  # noqa: PLC0415 - the same
+
+        load_templates()
+        for node in nodes:
             self._program.digest(modules_of(node), edition.language)
         self._ready = True
 
-    def _order(self, wanted: Wanted, edition: Edition, plan: Plan) -> Order:
-        return Order(wanted.number, wanted.name, edition, plan, self._root, self._folder, self._program)
+    def _nodes(self, edition: Edition, plan: Plan) -> tuple[Node, ...]:
+        if not self._known or self._known[0] is not edition or self._known[1] is not plan:
+            self._known = (edition, plan, nodes_for(edition, plan))
+        return self._known[2]
