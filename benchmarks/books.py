@@ -1,12 +1,12 @@
 """Printed books: our CPU against WeasyPrint alone on the same HTML, pages a second with and without tags, and memory.
 
-Each measure is a process of its own. Usage: python benchmarks/books.py [COURSE [RUNS [NAME …]]]; a name is that of an
-artefact below ``workbooks/``.
+Each is made in a fork of this process, as a build makes it; memory is that of a process of its own. Usage: python
+benchmarks/books.py [COURSE [RUNS [NAME …]]]; a name is that of an artefact below ``workbooks/``.
 """
 
 from __future__ import annotations
 
-import json
+import gc
 import os
 import pickle
 import re
@@ -14,92 +14,99 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.build.front import compile_course
+from builder.build.pool import Job, run_jobs
 from builder.writers import workbooks
 from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.page import learner_page
 from builder.writers.workbooks.learner.write import files_of
+from builder.writers.workbooks.printing.engine import fonts_config, warm_up
+from builder.writers.workbooks.printing.render import load_templates
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from builder.writers.artefact import Artefact
 
 DEFAULTS = (".", "3")
 BOOKS = ("a4/course.learner", "a4/standards.learner")
-OURS = """
-import pickle, sys
+ALONE = """
+import gc, pickle, resource, sys
 from pathlib import Path
-artefact, labels = pickle.loads(Path(sys.argv[1]).read_bytes())
-(data, *_) = artefact.write(artefact.reads, labels).files.values()
-Path(sys.argv[2]).write_bytes(data)
-"""
-PLAIN = """
-import os, pickle, sys
-from pathlib import Path
-from builder.writers.workbooks.printing.engine import fonts_config
-os.environ["FONTCONFIG_FILE"] = str(fonts_config())
-from weasyprint import HTML
-from weasyprint.urls import URLFetcher, URLFetcherResponse
-html, files = pickle.loads(Path(sys.argv[1]).read_bytes())
-class Ours(URLFetcher):
-    def fetch(self, url, headers=None):
-        return URLFetcherResponse(url, files[url][1], {"Content-Type": files[url][0]})
-tagged = {"pdf_variant": "pdf/ua-1"} if sys.argv[3] == "tagged" else {}
-Path(sys.argv[2]).write_bytes(HTML(string=html, url_fetcher=Ours()).write_pdf(**tagged))
+gc.disable()
+artefact = pickle.loads(Path(sys.argv[1]).read_bytes())
+artefact.write(artefact.reads, {})
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 CONTENTS = re.compile(r'<section class="contents".*?</section>', re.DOTALL)
 WITH_CONTENTS = re.compile(r"[^{}\n]*\btarget-counter\([^{}]*\}")
 
 
-@dataclass(frozen=True)
-class Measure:
-    """One process: CPU seconds, the most memory in MiB, and the pages that it made."""
-
-    cpu: float
-    memory: float
-    pages: int
-
-
-def measured(program: str, *arguments: str) -> Measure:
-    """Run ``program`` with a file to read and a file to write first among ``arguments``."""
+def in_a_fork(work: Callable[[], bytes]) -> tuple[float, int]:
+    """CPU seconds and pages of a PDF that ``work`` makes in a process forked as a build forks it."""
     before = os.times()
-    wrapper = "import json,resource,runpy,sys; exec(sys.argv.pop(1)); "
-    wrapper += "print(json.dumps(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))"
-    done = subprocess.run(
-        [sys.executable, "-c", wrapper, program, *arguments], check=True, capture_output=True, text=True
-    )
+    (done,) = run_jobs((Job("book", work),), 2)
     after = os.times()
+    if done.result is None:
+        raise done.error or RuntimeError
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    info = subprocess.run(["pdfinfo", arguments[1]], check=True, capture_output=True, text=True).stdout
-    pages = int(re.search(r"^Pages:\s+(\d+)", info, re.MULTILINE)[1])  # type: ignore[index]  # poppler always says it
-    return Measure(cpu, json.loads(done.stdout.splitlines()[-1]) / 1024, pages)
+    info = subprocess.run(["pdfinfo", "-"], input=done.result, check=True, capture_output=True).stdout.decode()
+    return cpu, int(re.search(r"^Pages:\s+(\d+)", info, re.MULTILINE)[1])  # type: ignore[index]  # poppler always says it
 
 
-def compared(artefact: Artefact, runs: int, folder: Path) -> str:
+def ours(artefact: Artefact) -> bytes:
+    """The book as a build makes it."""
+    (data,) = artefact.write(artefact.reads, {}).files.values()
+    return data
+
+
+def plain(html: str, files: Mapping[str, tuple[str, bytes]], **options: str) -> bytes:
+    """The same pages by WeasyPrint alone."""
+    from weasyprint import HTML  # noqa: PLC0415 - imported by the warming up
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - the same
+
+    class Ours(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+        def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+            del headers
+            return URLFetcherResponse(url, files[url][1], {"Content-Type": files[url][0]})
+
+    gc.enable()
+    os.environ["FONTCONFIG_FILE"] = str(fonts_config())
+    return bytes(HTML(string=html, url_fetcher=Ours()).write_pdf(**options))
+
+
+def memory(artefact: Artefact) -> float:
+    """MiB that a process of its own takes for the book, at most."""
+    with tempfile.NamedTemporaryFile() as pickled:
+        pickled.write(pickle.dumps(artefact))
+        pickled.flush()
+        command = [sys.executable, "-c", ALONE, pickled.name]
+        return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout) / 1024
+
+
+def compared(artefact: Artefact, runs: int) -> str:
     """A line about a learner workbook."""
     book = artefact.reads
     if not isinstance(book, LearnerBook):
         sys.exit(f"{artefact.name} is not a learner workbook")
     html, files = learner_page(book), files_of(book)
     bare = WITH_CONTENTS.sub("", CONTENTS.sub("", html))
-    for name, value in (("ours", (artefact, {})), ("plain", (html, files)), ("bare", (bare, files))):
-        (folder / name).write_bytes(pickle.dumps(value))
-    out = str(folder / "out.pdf")
-    ratios, rates, last = [], [], Measure(0, 0, 0)
+    ratios, rates, cpu, pages = [], [], 0.0, 0
     for _ in range(runs):
-        last = measured(OURS, str(folder / "ours"), out)
-        plain = measured(PLAIN, str(folder / "plain"), out, "tagged")
-        untagged = measured(PLAIN, str(folder / "bare"), out, "untagged")
-        ratios.append(last.cpu / plain.cpu)
-        rates.append((last.pages / last.cpu) / (untagged.pages / untagged.cpu))
-    bound = 100 + 1.2 * last.pages
+        cpu, pages = in_a_fork(partial(ours, artefact))
+        tagged, _same = in_a_fork(partial(plain, html, files, pdf_variant="pdf/ua-1"))
+        untagged, fewer = in_a_fork(partial(plain, bare, files))
+        ratios.append(cpu / tagged)
+        rates.append((pages / cpu) / (fewer / untagged))
+    bound = 100 + 1.2 * pages
     return (
-        f"{artefact.name}: {last.pages} pages, {last.cpu:.2f} CPU s, {statistics.median(ratios):.3f} times plain"
-        f" WeasyPrint (aim ≤ 1.05), {statistics.median(rates):.2f} of the pages a second untagged and without contents"
-        f" (aim ≥ 0.75), {last.memory:.0f} MiB (aim ≤ {bound:.0f})"
+        f"{artefact.name}: {pages} pages, {cpu:.2f} CPU s, {statistics.median(ratios):.3f} times plain WeasyPrint"
+        f" (aim ≤ 1.05), {statistics.median(rates):.2f} of the pages a second untagged and without contents"
+        f" (aim ≥ 0.75), {memory(artefact):.0f} MiB (aim ≤ {bound:.0f})"
     )
 
 
@@ -112,9 +119,10 @@ def main() -> None:
     artefacts = {
         one.name.removeprefix("workbooks/"): one for one in workbooks.artefacts(compiled.edition, compiled.plan)
     }
+    warm_up()
+    load_templates()
     for name in names:
-        with tempfile.TemporaryDirectory() as folder:
-            print(compared(artefacts[name], runs, Path(folder)))
+        print(compared(artefacts[name], runs))
 
 
 if __name__ == "__main__":
