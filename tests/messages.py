@@ -18,7 +18,8 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[1] / "builder"
 MESSAGES = ROOT / "locale" / "messages"
 TEMPLATES = {".html", ".css", ".xml", ".svg", ".txt", ".md", ".opf", ".xhtml"}
-NAMES = {"gettext", "_", "ngettext"}
+BETWEEN = "\x04"
+"""What stands between a context and its message, as in a compiled catalogue."""
 Message = str | tuple[str, str]
 
 
@@ -45,15 +46,20 @@ def _in_python(path: Path) -> Iterator[Message]:
             texts = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
             if name == "ngettext" and len(texts) > 1:
                 yield texts[0], texts[1]
-            elif name in NAMES and name != "ngettext" and texts:
+            elif name == "pgettext" and len(texts) > 1:
+                yield BETWEEN.join(texts[:2])
+            elif name in {"gettext", "_"} and texts:
                 yield texts[0]
 
 
 def _in_template(path: Path) -> Iterator[Message]:
-    keywords = {"gettext": None, "_": None, "ngettext": (1, 2)}
+    keywords = {"gettext": None, "_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
     with path.open("rb") as file:
-        for _line, message, _comments, _context in extract("jinja2", file, keywords=keywords):
-            yield message if isinstance(message, str) else (message[0], message[1])
+        for _line, message, _comments, context in extract("jinja2", file, keywords=keywords):
+            if isinstance(message, str):
+                yield f"{context}{BETWEEN}{message}" if context else message
+            else:
+                yield message[0], message[1]
 
 
 def read(path: Path) -> Catalog:
@@ -68,9 +74,10 @@ def renewed(path: Path) -> bytes:
     new = Catalog(locale=path.stem, header_comment=old.header_comment, fuzzy=False)
     new.mime_headers = [(k, v) for k, v in old.mime_headers if k in ("Language", "Plural-Forms", "Content-Type")]
     for message in messages():
-        known = old.get(message if isinstance(message, str) else message[0])
-        string = known.string if known and isinstance(known.string, str) == isinstance(message, str) else ""
-        new.add(message, string or ("" if isinstance(message, str) else ("", "")))
+        context, said = message.split(BETWEEN) if isinstance(message, str) and BETWEEN in message else (None, message)
+        known = old.get(said if isinstance(said, str) else said[0], context)
+        string = known.string if known and isinstance(known.string, str) == isinstance(said, str) else ""
+        new.add(said, string or ("" if isinstance(said, str) else ("", "")), context=context)
     made = io.BytesIO()
     write_po(made, new, width=116, sort_output=True, omit_header=False)
     kept = (b'"Language: ', b'"Plural-Forms:', b'"Content-Type:')

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,6 +15,7 @@ from icalendar import Calendar
 
 from builder.locale.dates import day_in_words
 from builder.writers import letters, refresher_calendar
+from builder.writers.letters.letter import sending_day
 from builder.writers.letters.plain import WIDTH, plain_blocks, wrapped
 from builder.writers.refresher_calendar import first_working_day
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from builder.model.edition import Edition
 
 PLANNED = "letters/plan-harbour-spring"
+FRIDAY = 4
 NAMES = ["01-msg-managers.txt", "02-msg-joining.txt", "03-msg-after.txt"]
 CALENDARS = ["calendar.ics", "managers.ics", "sending.ics"]
 
@@ -72,6 +75,36 @@ def test_a_letter_says_to_whom_when_and_where() -> None:
         "",
         "See the glossary (https://tea-round.example/glossary.html#term-pot).",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "day", "sent"),
+    [
+        ("2027-03-08T09:00", -1, "2027-03-05"),  # a Monday: not on the Sunday before
+        ("2027-03-09T09:00", -3, "2027-03-05"),
+        ("2027-03-09T09:00", -1, "2027-03-08"),
+        ("2027-03-12T09:00", 1, "2027-03-15"),  # a Friday: not on the Saturday after
+        ("2027-03-12T09:00", 2, "2027-03-15"),
+        ("2027-03-12T09:00", 3, "2027-03-15"),
+        ("2027-03-13T09:00", 0, "2027-03-13"),  # who meets on a Saturday is there
+    ],
+)
+def test_no_letter_goes_out_at_a_weekend(first: str, day: int, sent: str) -> None:
+    assert sending_day(first, day) == date.fromisoformat(sent)
+
+
+@given(st.datetimes(datetime(2027, 1, 1), datetime(2029, 1, 1)), st.integers(-90, 90).filter(bool))  # noqa: DTZ001 - local
+def test_a_letter_moves_away_from_the_workshop_by_two_days_at_most(first: datetime, day: int) -> None:
+    sent = (sending_day(first.isoformat(timespec="minutes"), day) - first.date()).days
+    assert (first.date() + timedelta(days=sent)).weekday() <= FRIDAY
+    assert 0 <= (sent - day if day > 0 else day - sent) <= 2
+
+
+def test_a_letter_that_moves_counts_its_days_anew() -> None:
+    edition, plan = tiny_course.edition("harbour", "en"), tiny_course.plan("harbour", "en")
+    (artefact,) = (one for one in letters.artefacts(edition, plan) if one.name.endswith("02-msg-joining.txt"))
+    (data,) = artefact.write(replace(artefact.reads, day=-3), {}).files.values()
+    assert "Send on:  Friday, March 5, 2027 (4 days before the first sitting)" in data.decode()
 
 
 def test_without_a_planned_workshop_letters_have_days_and_blanks() -> None:
@@ -138,7 +171,7 @@ def test_the_year_has_an_entry_on_the_first_working_day_of_each_month() -> None:
 def test_a_first_working_day_is_in_its_month_and_no_weekend(month: int, year: int) -> None:
     day = first_working_day(f"{year}-{month:02}")
     assert (day.year, day.month) == (year, month)
-    assert day.weekday() < 5
+    assert day.weekday() <= FRIDAY
     assert day.day <= 4
     assert (day.month, day.day) != (1, 1)
 

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from messages import MESSAGES, Message, messages, read, renewed
+from babel.messages.catalog import Message as CatalogMessage
+from messages import BETWEEN, MESSAGES, Message, messages, read, renewed
 
 from builder.locale import catalogue
 
@@ -14,13 +15,15 @@ CATALOGUES = sorted(MESSAGES.glob("*.po"))
 BLANK = re.compile(r"\{(\w+)\}")
 
 
-def _key(message: object) -> Message:
-    return message if isinstance(message, str) else tuple(message)  # type: ignore[arg-type,return-value]  # id or pair
+def _key(one: CatalogMessage) -> Message:
+    if isinstance(one.id, str):
+        return f"{one.context}{BETWEEN}{one.id}" if one.context else one.id
+    return one.id[0], one.id[1]
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
 def test_every_message_is_translated(path: Path) -> None:
-    known = {_key(one.id): one for one in read(path) if one.id}
+    known = {_key(one): one for one in read(path) if one.id}
     missing = {message: place for message, place in messages().items() if message not in known}
     assert missing == {}, "run: python tests/messages.py, and translate"
     assert set(known) == set(messages()), "run: python tests/messages.py"
@@ -58,3 +61,13 @@ def test_numbers_choose_their_form() -> None:
     assert words.ngettext("{count} day", "{count} days", 1) == "1 día"
     assert words.ngettext("{count} day", "{count} days", 2) == "2 días"
     assert catalogue("en").gettext("Form {label}", label="A") == "Form A"
+
+
+def test_a_word_of_two_meanings_has_two_translations() -> None:
+    for context, word, other in (
+        ("column", "When", "Cuándo"),
+        ("to fill in", "Form", "Formulario"),
+        ("duration", "Time", "Duración"),
+    ):
+        assert catalogue("en").pgettext(context, word) == word
+        assert catalogue("es").pgettext(context, word) == other != catalogue("es").gettext(word)

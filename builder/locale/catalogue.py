@@ -30,6 +30,10 @@ class Catalogue:
         text = self._translations.gettext(message)
         return text.format(**values) if values else text
 
+    def pgettext(self, context: str, message: str) -> str:
+        """The message in this language where one English word has several meanings: ``context`` says which."""
+        return self._translations.pgettext(context, message)
+
     def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
         """The message for ``count``, with ``{count}`` and ``{name}`` filled in."""
         return self._translations.ngettext(one, many, count).format(count=count, **values)

@@ -14,6 +14,7 @@ from builder.writers.letters.plain import WIDTH, plain_blocks, wrapped
 from builder.writers.letters.sittings import Sitting
 
 KIND = "letter"
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,14 @@ def audience(words: Catalogue, to: Literal["participants", "managers"]) -> str:
 
 
 def sending_day(first: str, day: int) -> date:
-    """The day on which a letter goes out; ``first`` is the start of the first sitting."""
-    return date.fromisoformat(first[:10]) + timedelta(days=day)
+    """The day on which a letter goes out; ``first`` is the start of the first sitting.
+
+    At a weekend nobody reads it: it goes on the working day before, after the first sitting on the one that follows.
+    """
+    sent = date.fromisoformat(first[:10]) + timedelta(days=day)
+    while day and sent.weekday() >= _SATURDAY:
+        sent += timedelta(days=1 if day > 0 else -1)
+    return sent
 
 
 def _head(words: Catalogue, letter: Letter) -> Iterator[tuple[str, str]]:
@@ -68,10 +75,12 @@ def _head(words: Catalogue, letter: Letter) -> Iterator[tuple[str, str]]:
 
 
 def _sent(words: Catalogue, letter: Letter) -> str:
-    counted = _counted(words, letter.day)
     if letter.occasion is None:
-        return words.gettext("day {day}", day=str(letter.day).replace("-", "\N{MINUS SIGN}")) + f" ({counted})"
-    return f"{day_in_words(letter.language, sending_day(letter.occasion.sittings[0].start, letter.day))} ({counted})"
+        named = words.gettext("day {day}", day=str(letter.day).replace("-", "\N{MINUS SIGN}"))
+        return f"{named} ({_counted(words, letter.day)})"
+    first = letter.occasion.sittings[0]
+    sent = sending_day(first.start, letter.day)
+    return f"{day_in_words(letter.language, sent)} ({_counted(words, (sent - first.day).days)})"
 
 
 def _counted(words: Catalogue, day: int) -> str:

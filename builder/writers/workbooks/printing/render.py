@@ -62,6 +62,7 @@ def render(template: str, book: Book, runs: Mapping[str, Numbering], **values: o
             words=words,
             _=partial(_word, words),
             ngettext=partial(_many, words),
+            pgettext=words.pgettext,
             **values,
         )
     )

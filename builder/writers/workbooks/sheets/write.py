@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from builder.writers.artefact import Labels, Written
-from builder.writers.workbooks.printing.leaf import print_leaf
+from builder.writers.workbooks.printing.leaf import print_fitted
 from builder.writers.workbooks.sheets.view import Sheet, SheetKey
 
 PROGRAM_FILES = ("templates/workbooks/sheets", "templates/workbooks/learner", "templates/workbooks/key")
+SIZES = (10.0, 9.6, 9.2, 8.9)
+"""Points of the root: running text is a little smaller. A sheet that is a little too long for its page shrinks."""
 
 
 def write_sheet(sheet: Sheet, labels: Labels) -> Written:
     """The sheet that people write on."""
     del labels
-    return print_leaf("sheets/sheet.html", sheet)
+    return print_fitted("sheets/sheet.html", sheet, SIZES)
 
 
 def write_sheet_key(key: SheetKey, labels: Labels) -> Written:
     """Its key."""
     del labels
-    return print_leaf("sheets/key.html", key)
+    return print_fitted("sheets/key.html", key, SIZES)
