@@ -15,7 +15,7 @@ from icalendar import Calendar
 
 from builder.locale.dates import day_in_words
 from builder.writers import letters, refresher_calendar
-from builder.writers.letters.letter import sending_day
+from builder.writers.letters.letter import Letter, sending_day, write_letter
 from builder.writers.letters.plain import WIDTH, plain_blocks, wrapped
 from builder.writers.refresher_calendar import first_working_day
 
@@ -103,7 +103,8 @@ def test_a_letter_moves_away_from_the_workshop_by_two_days_at_most(first: dateti
 def test_a_letter_that_moves_counts_its_days_anew() -> None:
     edition, plan = tiny_course.edition("harbour", "en"), tiny_course.plan("harbour", "en")
     (artefact,) = (one for one in letters.artefacts(edition, plan) if one.name.endswith("02-msg-joining.txt"))
-    (data,) = artefact.write(replace(artefact.reads, day=-3), {}).files.values()
+    assert isinstance(artefact.reads, Letter)
+    (data,) = write_letter(replace(artefact.reads, day=-3), {}).files.values()
     assert "Send on:  Friday, March 5, 2027 (4 days before the first sitting)" in data.decode()
 
 
