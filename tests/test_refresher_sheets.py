@@ -19,7 +19,9 @@ from builder.model.items import Item
 from builder.model.plan import Plan
 from builder.model.refreshers import RefresherItem, RefresherMonth
 from builder.model.walk import texts_of
+from builder.writers.workbooks.printing.leaf import print_fitted
 from builder.writers.workbooks.sheets.view import Sheet
+from builder.writers.workbooks.sheets.write import SIZES
 
 SHEET, KEY = "refreshers/2027-04/sheet.a4", "refreshers/2027-04/key.a4"
 MONTH = next(month for month in tiny_course.plan().refreshers if month.month == "2027-04")
@@ -42,6 +44,20 @@ def test_a_sheet_and_a_key_for_each_month_on_each_paper() -> None:
         for paper in ("a4", "letter")
         for kind in ("sheet", "key")
     ]
+
+
+def test_a_sheet_a_little_too_long_shrinks_to_its_page() -> None:
+    sheet = sheets()[SHEET]
+    assert isinstance(sheet, Sheet)
+
+    def printed(rows: int, sizes: tuple[float, ...]) -> bytes:
+        longer = replace(sheet, rules=(("Pour", "Pour for others first."),) * 2 * rows)
+        (data,) = print_fitted("sheets/sheet.html", longer, sizes).files.values()
+        return data
+
+    spills = next(rows for rows in range(4, 60, 4) if len(pages(printed(rows, SIZES[:1]))) > 1)
+    assert len(pages(printed(spills, SIZES))) == 1
+    assert printed(4, SIZES) == printed(4, SIZES[:1])
 
 
 def test_a_sheet_says_what_is_asked_and_why_now() -> None:
