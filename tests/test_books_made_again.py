@@ -34,7 +34,8 @@ def test_a_new_stem_changes_the_books_that_ask_or_answer_it(tmp_path: Path) -> N
     before = read_by_books(root)
     bank = root / "quizzes/banks/standards.yml"
     text = bank.read_text(encoding="utf-8")
-    first = next(line for line in text.splitlines() if line.startswith("    stem: ") and len(line) > len("    stem: | "))
+    stems = (line for line in text.splitlines() if line.startswith("    stem: "))
+    first = next(line for line in stems if len(line) > len("    stem: | "))
     bank.write_text(text.replace(first, f"{first} Think of it.", 1), encoding="utf-8")
     after = read_by_books(root)
     changed = {name.rpartition("/")[2] for name in after if after[name] != before[name]}
