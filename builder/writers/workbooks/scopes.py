@@ -47,5 +47,6 @@ def source_files(edition: Edition, modules: Sequence[Module]) -> tuple[str, ...]
     things += [bank for bank in course.banks if bank.module in ids]
     things += [scenario for scenario in course.scenarios if scenario.module in ids]
     things += [*course.terms, *course.sources, *course.practices, *course.objectives]
+    things += course.kit.aids
     things += [course.kit.workbook] if course.kit.workbook else []
     return files_behind(things)

@@ -32,7 +32,7 @@ def aids_artefacts(things: Things, papers: Sequence[Paper]) -> Iterator[Artefact
 
 def _book(things: Things, form: Format, *, four: bool) -> AidsBook:
     edition = things.edition
-    identity, aids = identity_of(edition), aids_of(edition, things.words)
+    identity, aids = identity_of(edition), aids_of(edition, things.words, edition.course.kit.aids)
     return AidsBook(
         name="job-aids.four" if four else "job-aids",
         language=edition.language,

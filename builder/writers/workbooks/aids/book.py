@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.locale import Catalogue
@@ -41,9 +42,9 @@ class AidsBook:
     cards: bool = False
 
 
-def aids_of(edition: Edition, words: Catalogue) -> tuple[Aid, ...]:
-    """The job aids of ``edition``, with the values of its organisation."""
-    return tuple(_aid(edition, words, aid) for aid in edition.course.kit.aids)
+def aids_of(edition: Edition, words: Catalogue, aids: Iterable[JobAid]) -> tuple[Aid, ...]:
+    """``aids`` of ``edition``, with the values of its organisation."""
+    return tuple(_aid(edition, words, aid) for aid in aids)
 
 
 def _aid(edition: Edition, words: Catalogue, aid: JobAid) -> Aid:

@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 from builder.writers.workbooks.aids.book import Aid
 from builder.writers.workbooks.printing.linker import Linker
 from builder.writers.workbooks.printing.measure import Fit, fitted, heights
-from builder.writers.workbooks.printing.paper import LARGE_BODY, Paper
+from builder.writers.workbooks.printing.paper import LARGE_BODY, Format, Paper
 from builder.writers.workbooks.printing.render import Book, render
 
 Shape = Literal["poster", "half", "card"]
@@ -54,6 +54,11 @@ class Placed:
         return self.fit.wider(self.aid.fields) if self.shape != "card" else 0
 
 
+def binding_of(form: Format) -> float:
+    """Millimetres at the binding of a book, up to the line along which a leaf is cut out; on screen there is none."""
+    return 10.0 if form.mirrored else 0.0
+
+
 def size_of(shape: Shape, paper: Paper) -> tuple[float, float]:
     """Width and height of ``shape`` in millimetres."""
     wide, high = paper.width - 2 * EDGE, paper.height - 2 * EDGE
@@ -66,10 +71,13 @@ def size_of(shape: Shape, paper: Paper) -> tuple[float, float]:
             return wide / 2, high / 2
 
 
-def posters(book: AidsPages) -> tuple[Placed, ...]:
-    """Each aid on a page of its own, in the largest type that the page holds; in large print on as many as it takes."""
+def posters(book: AidsPages, binding: float = 0) -> tuple[Placed, ...]:
+    """Each aid on a page of its own, in the largest type that the page holds; in large print on as many as it takes.
+
+    ``binding`` is what a book takes off the page's width, in millimetres.
+    """
     sizes = (float(LARGE_BODY),) if book.format.large else POSTER_SIZES
-    fits = _fits(book, [aid.id for aid in book.aids], "poster", sizes)
+    fits = _fits(book, [aid.id for aid in book.aids], "poster", sizes, binding)
     return tuple(Placed(aid, "poster", fits[aid.id]) for aid in book.aids)
 
 
@@ -110,14 +118,15 @@ def _rows(placed: Sequence[Placed]) -> list[tuple[Placed, ...]]:
     return rows
 
 
-def _fits(book: AidsPages, ids: Sequence[str], shape: Shape, sizes: Sequence[float]) -> Mapping[str, Fit]:
-    room = size_of(shape, book.format.paper)[1]
-    return fitted(ids, sizes, room, partial(_measured, book, shape))
+def _fits(
+    book: AidsPages, ids: Sequence[str], shape: Shape, sizes: Sequence[float], binding: float = 0
+) -> Mapping[str, Fit]:
+    width, room = size_of(shape, book.format.paper)
+    return fitted(ids, sizes, room, partial(_measured, book, shape, width - binding))
 
 
-def _measured(book: AidsPages, shape: Shape, sizes: Mapping[str, float]) -> Mapping[str, float]:
+def _measured(book: AidsPages, shape: Shape, width: float, sizes: Mapping[str, float]) -> Mapping[str, float]:
     aids = [Placed(aid, shape, Fit(sizes[aid.id], 0)) for aid in book.aids if aid.id in sizes]
-    width, _ = size_of(shape, book.format.paper)
     link = Linker("", frozenset(), frozenset())
     html = render("aids/measure.html", book, {}, placed=aids, width=width, link=link)
     return heights(html, forms=book.format.fillable)

@@ -11,6 +11,7 @@ from typing import Literal
 from builder.model.activities import Commitment, SheetField, Worksheet
 from builder.model.edition import PictureFile
 from builder.writers.artefact import Declined
+from builder.writers.workbooks.aids.book import Aid
 from builder.writers.workbooks.aids.shown import Promise
 from builder.writers.workbooks.learner.printed import Case, LearnerItem, See, Session
 from builder.writers.workbooks.printing.identity import Identity
@@ -192,6 +193,12 @@ class LearnerBook:
     sources: tuple[SourceEntry, ...]
     help: Help
     around: Around
+    aids: tuple[Aid, ...]
     pictures: tuple[PictureFile, ...]
     losses: tuple[Declined, ...]
     most_pages: int = MOST_PAGES
+
+    @property
+    def help_desk(self) -> str:
+        """Where to turn, for the job aids that are cut out."""
+        return self.help.help_desk

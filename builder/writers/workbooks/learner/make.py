@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from builder.model.edition import Edition
+from builder.model.kit import JobAid
+from builder.writers.workbooks.aids.book import aids_of
 from builder.writers.workbooks.learner.back import help_of, sources_of, terms_of
 from builder.writers.workbooks.learner.book import Around, Beside, LearnerBook
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
@@ -27,7 +29,8 @@ def learner_books(
     beside = _beside(edition)
     terms, sources = terms_of(edition, modules, (chapters, beside)), sources_of(edition, modules, (chapters, beside))
     help_ = help_of(edition, things.words)
-    pictures = pictures_of(edition, chapters, terms, sources, help_, beside) + logo_of(edition, identity)
+    aids = aids_of(edition, things.words, _aids(edition, scope))
+    pictures = pictures_of(edition, chapters, terms, sources, help_, beside, aids) + logo_of(edition, identity)
     losses = tuple(loss for one in scope.made for loss in one.losses) if scope.title else ()
     for form in forms:
         yield LearnerBook(
@@ -42,9 +45,16 @@ def learner_books(
             sources=sources,
             help=help_,
             around=drawn[form.large],
+            aids=aids,
             pictures=pictures,
             losses=losses if form == forms[0] else (),
         )
+
+
+def _aids(edition: Edition, scope: Scope) -> list[JobAid]:
+    """The course's book has all job aids, a module's those for the practices that its lessons serve."""
+    served = {practice for module in scope.modules for lesson in module.lesson_files for practice in lesson.practices}
+    return [aid for aid in edition.course.kit.aids if not scope.title or served.intersection(aid.practices)]
 
 
 def _beside(edition: Edition) -> Beside:

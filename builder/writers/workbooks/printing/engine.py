@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,7 +28,10 @@ _FONTS = "fonts/print/fonts.conf"
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """How a run of pages with one page name is numbered: ``prefix``, then 1, 2 and so on, or i, ii and so on."""
+    """How a run of pages with one page name is numbered: ``prefix``, then 1, 2 and so on, or i, ii and so on.
+
+    Runs with equal numbering are numbered through.
+    """
 
     prefix: str = ""
     roman: bool = False
@@ -163,10 +167,11 @@ def _page_name(page: Any) -> str:
 
 def _page_labels(names: Iterable[str], runs: Mapping[str, Numbering]) -> list[str]:
     labels: list[str] = []
-    counts: dict[str, int] = {}
+    counts: Counter[Numbering] = Counter()
     for name in names:
-        counts[name] = counts.get(name, 0) + 1
-        labels.append(runs[name].label(counts[name]) if name in runs else "")
+        run = runs.get(name)
+        counts.update([run] if run else [])
+        labels.append(run.label(counts[run]) if run else "")
     return labels
 
 

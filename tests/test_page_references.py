@@ -1,0 +1,106 @@
+"""Every page that learners' books and guides name holds what they name: in the course that ships, in all variants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import pytest
+from page_references import (
+    Read,
+    read,
+    wrong_blocks,
+    wrong_contents,
+    wrong_feet,
+    wrong_numbers,
+    wrong_references,
+    wrong_spots,
+)
+from printed_books import books, printed, short, whole
+from tiny_course import edition
+
+from builder.build.front import compile_course
+from builder.model.course import PAPERS, VARIANTS
+from builder.writers.artefact import Artefact, Written
+from builder.writers.workbooks import artefacts
+from builder.writers.workbooks.guide.book import GuideBook
+from builder.writers.workbooks.learner.book import LearnerBook
+
+ROOT = Path(__file__).parent.parent
+SCOPES = ("course", "internal-customers", "standards", "communication", "job-swaps")
+
+
+@cache
+def real() -> dict[str, Artefact]:
+    one = compile_course(ROOT, locked=True).compiled[0]
+    return {short(made.name): made for made in artefacts(whole(one.edition), one.plan)}
+
+
+@cache
+def made(name: str) -> Written:
+    artefact = real()[name]
+    return artefact.write(artefact.reads, {need: made(short(need)).labels for need in artefact.needs})
+
+
+def wrong_in_workbook(view: object, written: Written, book: Read) -> list[str]:
+    assert isinstance(view, LearnerBook)
+    return [*wrong_feet(book), *wrong_contents(book, 12), *wrong_references(view, written, book)]
+
+
+def wrong_in_guide(view: object, written: Written, learner: Written) -> list[str]:
+    assert isinstance(view, GuideBook)
+    book, workbook = read(written), read(learner)
+    return [
+        *wrong_feet(Read(book.laid[1:], book.labels[1:])),
+        *wrong_contents(book, 20),
+        *wrong_spots(view, learner.labels, workbook),
+        *wrong_blocks(view, learner.labels, written, book),
+        *wrong_numbers(view, learner.labels, written, book),
+    ]
+
+
+def names(kind: str, variants: tuple[str, ...]) -> list[str]:
+    return [
+        f"{'' if paper == 'a4' else f'{paper}/'}{scope}.{kind}{'' if variant == 'print' else f'.{variant}'}"
+        for scope, paper, variant in product(SCOPES, PAPERS, variants)
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", names("learner", VARIANTS))
+def test_of_the_course_every_workbook(name: str) -> None:
+    written = made(name)
+    assert wrong_in_workbook(real()[name].reads, written, read(written)) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", names("guide", ("print",)))
+def test_of_the_course_every_guide(name: str) -> None:
+    assert wrong_in_guide(real()[name].reads, made(name), made(name.replace("guide", "learner"))) == []
+
+
+@pytest.mark.parametrize("name", ["course.learner", "tea.learner.large", "letter/tea.learner.screen"])
+def test_of_the_tiny_course(name: str) -> None:
+    assert wrong_in_workbook(books(edition())[name].reads, printed(name), read(printed(name))) == []
+
+
+def test_of_the_tiny_course_the_guide() -> None:
+    assert (
+        wrong_in_guide(books(edition())["course.guide"].reads, printed("course.guide"), printed("course.learner")) == []
+    )
+
+
+def test_a_page_that_is_wrong_is_found() -> None:
+    view, written = books(edition())["tea.learner"].reads, printed("tea.learner")
+    book = read(written)
+    assert isinstance(view, LearnerBook)
+    moved = Read((*book.laid[1:], book.laid[0]), book.labels)
+    anchor = next(anchor for anchor in written.labels if anchor.endswith(".hint")).removesuffix(".hint")
+    labels = {**written.labels, f"{anchor}.hint": "9-9"}
+    assert list(wrong_feet(moved))
+    assert list(wrong_contents(moved, 12))
+    assert list(wrong_contents(book, 999))
+    assert list(wrong_references(view, written, moved))
+    assert len(list(wrong_references(view, replace(written, labels=labels), book))) >= 2
