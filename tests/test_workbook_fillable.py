@@ -148,7 +148,7 @@ def test_fields_stay_on_the_page_and_apart() -> None:
                 for r in (a.Rect for a in one.obj.get("/Annots", []) if a.Subtype == "/Widget")
             ]
             for left, right, low, high in boxes:
-                assert 60 < left < right < width - 60, number
+                assert 50 < left < right < width - 50, number
                 assert 50 < low < high < height - 50, number
             for at, a in enumerate(boxes):
                 for b in boxes[at + 1 :]:

@@ -76,7 +76,7 @@ def test_contents_and_feet_say_the_labels(name: str) -> None:
     entries = ENTRY.findall(text[labels.index("i")] + text[labels.index("ii")])
     assert len(entries) >= 12
     for title, label in entries:
-        said = re.sub(r"^([\d.]+|(Worksheet|Case|Together) \d+) +", "", title)
+        said = re.sub(r"^([\d.]+|(Worksheet|Case|Together) \d+|Job aid) +", "", title)
         assert " ".join(said.split()) in " ".join(text[labels.index(label)].split()), (title, label)
 
 
@@ -112,7 +112,8 @@ def test_a_page_left_blank_is_for_notes_and_is_not_counted_as_a_module() -> None
     found = []
     for name in ("course.learner", "course.learner.large", "tea.learner", "cups.learner"):
         text, labels = pages(data(name)), page_labels(data(name))
-        blank = [at for at, said in enumerate(text) if said.split()[:1] == ["Notes"] and len(said.split()) < 8]
+        begins = [said.split()[:2] for said in text]
+        blank = [at for at, one in enumerate(begins) if one[0] == "Notes" != one[1] and len(text[at].split()) < 8]
         for at in blank:
             assert at % 2 == 1
             assert labels[at] not in {"1-1", "2-1"}
@@ -182,6 +183,7 @@ def test_large_print_is_not_hyphenated() -> None:
 @pytest.mark.parametrize("name", ["course.learner", "course.learner.large", "course.learner.fillable"])
 def test_the_outer_edge_of_every_page_is_free(name: str) -> None:
     opening = {page_labels(data(name)).index(f"{number}-1") for number in MODULES}
+    opening |= {at for at, said in enumerate(pages(data(name))) if said.split()[:2] == ["Job", "aid"]}
     for at, picture in enumerate(pictures(data(name))):
         if at and at not in opening:
             wide, high = picture.size
