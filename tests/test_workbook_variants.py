@@ -113,7 +113,7 @@ def test_a_page_left_blank_is_for_notes_and_is_not_counted_as_a_module() -> None
     for name in ("course.learner", "course.learner.large", "tea.learner", "cups.learner"):
         text, labels = pages(data(name)), page_labels(data(name))
         begins = [said.split()[:2] for said in text]
-        blank = [at for at, one in enumerate(begins) if one[0] == "Notes" != one[1] and len(text[at].split()) < 8]
+        blank = [at for at, one in enumerate(begins) if one[:1] == ["Notes"] != one[1:] and len(text[at].split()) < 8]
         for at in blank:
             assert at % 2 == 1
             assert labels[at] not in {"1-1", "2-1"}

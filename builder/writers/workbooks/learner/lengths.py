@@ -25,6 +25,8 @@ _HEAD = 30.0
 _GAP = 9.0
 """Millimetres between two of them."""
 _SURE = 1.04
+_LOST = 20.0
+"""Millimetres that stay empty where a field that is kept together goes on to the next page."""
 _UNKNOWN = 1e9
 """More than any page has."""
 
@@ -35,20 +37,21 @@ def runs_on(form: Format, thing: Worksheet | Session) -> bool:
 
 
 def page_starts(form: Format, parts: Sequence[Part]) -> frozenset[int]:
-    """Which of ``parts``, kept together and put one below the other from the top of a page, begin further pages.
+    """Which of ``parts``, put one below the other from the top of a page, begin further pages as they don't fit below.
 
-    Only where that is sure enough: not behind something that runs on, or whose length nobody knows.
+    None behind something whose length nobody knows, and none in large print.
     """
     room, used, starts = form.paper.height - form.top - form.bottom, _HEAD, set[int]()
-    for at, part in enumerate(parts):
+    for at, part in enumerate(() if form.large else parts):
         thing = part.worksheet if isinstance(part, Sheet) else part
-        if not isinstance(thing, Worksheet | Session) or runs_on(form, thing):
+        if not isinstance(thing, Worksheet | Session):
             used = _UNKNOWN
-            continue
-        if at and room * _SURE < used + _GAP + length(thing) < _UNKNOWN:
-            starts.add(at)
-            used = 0
-        used += _GAP + length(thing)
+        elif used < _UNKNOWN:
+            whole, long = _GAP + length(thing), runs_on(form, thing)
+            if at and not long and used + whole > room * _SURE:
+                starts.add(at)
+                used = 0
+            used = (used + whole) % room + _LOST if long else used + whole
     return frozenset(starts)
 
 
