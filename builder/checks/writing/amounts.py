@@ -11,8 +11,9 @@ from builder.checks.writing.late import late
 from builder.checks.writing.tongue import Tongue
 
 _TOKEN = late(
-    r"(?P<clock>\d{1,2}[:.h]\d{2}(?!\d)(?:\s*(?:am|pm)\b)?|\d{1,2}\s*(?:am|pm)\b)"
-    r"|(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
+    r"(?P<day>\d{1,2}([./])\d{1,2}\2(?:\d{2}){1,2}(?!\d))|(?P<part>\d+/\d+)"
+    r"|(?P<clock>\d{1,2}(?:[:h]|\.(?!\d\d\s*[%€£$]))\d{2}(?!\d)(?:\s*(?:am|pm)\b)?|\d{1,2}\s*(?:am|pm)\b)"
+    r"|(?P<number>-?(?:\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)(?:\.\d+)?)"
     r"|(?P<sign>\.\.|<=|>=|<|>)"
     r"|(?P<word>[^\W\d_]+(?:['-][^\W\d_]+)*|[%°€£$])"
 )
@@ -20,8 +21,16 @@ _HALF_DAY = late(r"\b([ap])\.?\s?m\b\.?")
 _PRICE = late(r"([€£$])\s*(\d+(?:[.,]\d+)*)")
 _MARKS = frozenset("-\u2013\u2014€£$")
 _NO_STOPS = str.maketrans("", "", '.!"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}')
+_NO_GAPS = str.maketrans("", "", ", ")
 _DASH = late(r"(?<=\d)\s*[-\u2013\u2014]\s*(?=\d)|\s[\u2013\u2014]\s")
 _DIGIT = late(r"\d")
+_WHEN = late(r"^[^,]*, (?:[a-z]{2} )?(?:\d{1,2}[:.h]\d{2}|\d{1,2} ?[ap]m|(?:19|20)\d{2})$")
+"""A day with its time or its year after a comma."""
+_YEAR = late(r"\b(?:19|20)\d{2}$")
+LONG_TAIL = 3
+"""Words after the commas of all options, from which on these are no amounts but tell of a day or a place."""
+WEEK, DAY, YEAR = 168.0, 24.0, 372.0
+TIME_OF_WEEK, TIME_OF_DAY, DATE, WEEKDAY = "hour of the week", "clock", "date", "weekday"
 FEWEST = 3
 """Amounts that make an order."""
 LONGEST = 60
@@ -73,7 +82,10 @@ def spans_of(texts: Sequence[str], tongue: Tongue) -> list[Span]:
 
     The first or the last of four or more may be none: "At once", "No limit".
     """
-    heads = [text.partition(", ")[0] for text in texts]
+    heads = [text if _WHEN.search(text) else text.partition(", ")[0] for text in texts]
+    tails = [text[len(head) :] for text, head in zip(texts, heads, strict=True)]
+    if all(len(tail.split()) >= LONG_TAIL and not _DIGIT.search(tail) for tail in tails):
+        return []
     if not any(_counts(head, tongue) for head in heads[:2]):
         return []
     counting = [head for head in heads if _counts(head, tongue)]
@@ -81,10 +93,23 @@ def spans_of(texts: Sequence[str], tongue: Tongue) -> list[Span]:
         len(counting) < len(heads) and (len(counting) < FEWEST or counting not in (heads[:-1], heads[1:]))
     ):
         return []
-    rows = without_shared([spelt(head, tongue) for head in counting], tongue)
+    bare = _unframed(counting, tongue)
+    rows = without_shared([spelt(head, tongue) for head in bare], tongue)
     spans = [span for row in rows if (span := span_of(row, tongue)) is not None]
     alike = len({span.dimension for span in spans} - {""}) <= 1
     return spans if alike and len(spans) == len(counting) else []
+
+
+def _unframed(texts: Sequence[str], tongue: Tongue) -> Sequence[str]:
+    """``texts`` without the words that all start with, where these would join numbers: "It has to be there by"."""
+    rows = [text.split() for text in texts]
+    cut = _shared(rows)
+    relating = tongue.relating.intersection(rows[0][:cut])
+    if not relating or not relating <= tongue.pointing.ranges | tongue.pointing.joins:
+        return texts
+    bare = [row[cut:] for row in rows]
+    counted = all(any(_numeral(word, tongue) or word in tongue.hours for word in row) for row in bare)
+    return [" ".join(row) for row in bare] if counted else texts
 
 
 def _counts(text: str, tongue: Tongue) -> bool:
@@ -145,6 +170,25 @@ def _numeral(word: str, tongue: Tongue) -> bool:
 
 def span_of(text: str, tongue: Tongue) -> Span | None:
     """The amount that ``text`` is, as `spelt` gives it, or None where it is anything else."""
+    words = text.split()
+    days = [word for word in words if tongue.units.get(word.strip(","), ("", 0))[0] == WEEKDAY]
+    if len(days) == 1 and _DIGIT.search(text):
+        rest = _read(" ".join(word for word in words if word not in days), tongue)
+        return _later(rest, TIME_OF_DAY, TIME_OF_WEEK, tongue.units[days[0].strip(",")][1] * DAY)
+    year = _YEAR.search(text) if not tongue.months.keys().isdisjoint(words) else None
+    if year:
+        return _later(_read(text[: year.start()], tongue), DATE, DATE, float(year[0]) * YEAR)
+    return _read(text, tongue)
+
+
+def _later(span: Span | None, dimension: str, instead: str, by: float) -> Span | None:
+    """A time of the day on its day, or a date in its year."""
+    if span is None or span.dimension != dimension:
+        return None
+    return Span(span.low + by, span.high + by, instead, span.with_low, span.with_high)
+
+
+def _read(text: str, tongue: Tongue) -> Span | None:
     read = _Read()
     for token in _TOKEN.finditer(text):
         if not _taken(read, str(token.lastgroup), token[0], tongue):
@@ -156,10 +200,17 @@ def _taken(read: _Read, kind: str, token: str, tongue: Tongue) -> bool:
     """Whether ``token`` can stand in an amount; it is added to what was read."""
     match kind:
         case "number":
-            read.values.append(float(token.replace(",", "")))
+            read.values.append(float(token.translate(_NO_GAPS)))
         case "clock":
             read.values.append(_clock(token))
-            return _measured(read, "clock", 1)
+            return _measured(read, TIME_OF_DAY, 1)
+        case "part":
+            whole, _, parts = token.partition("/")
+            read.values.append(float(whole) / max(float(parts), 1))
+        case "day":
+            day, month, year = map(int, re.findall(r"\d+", token))
+            read.values.append(0)
+            return _measured(read, DATE, 1, year % 100 * YEAR + month * LONGEST_MONTH + day)
         case "sign":
             read.signs.append(token)
         case _:
@@ -168,10 +219,11 @@ def _taken(read: _Read, kind: str, token: str, tongue: Tongue) -> bool:
 
 
 def _word(read: _Read, word: str, tongue: Tongue) -> bool:
+    word = word.removesuffix("'s")
     if word in tongue.months:
         if len(read.values) == read.measured:
             read.values.append(0)
-        return _measured(read, "date", 1, tongue.months[word] * LONGEST_MONTH)
+        return _measured(read, DATE, 1, tongue.months[word] * LONGEST_MONTH)
     if word in tongue.numerals:
         read.values.append(tongue.numerals[word])
     elif word in tongue.units:

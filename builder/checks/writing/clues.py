@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.checks.answers import number
-from builder.checks.writing.echoes import Echoes
+from builder.checks.writing.passing import Scene
 from builder.checks.writing.phrase import words_of
 from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Found, ItemView
@@ -64,9 +64,9 @@ def _set_apart(view: ItemView) -> str:
     if not (view.stem.roots.keys() & key.roots.keys()):
         return ""
     roots = key.roots.keys() - set[str]().union(*(choice.roots for choice in view.own if choice is not key))
-    echoes, stem = Echoes(view, [key]), set(_bare(view.stem.words, view.tongue))
+    scene, stem = Scene(view, [key]), set(_bare(view.stem.words, view.tongue))
     words = [word for root, word in key.roots.items() if root in roots]
-    if not words or not all(word.removesuffix("s") in stem and not echoes.bystander(word, word) for word in words):
+    if not words or not all(word.removesuffix("s") in stem and not scene.bystander(word, word) for word in words):
         return ""
     return words[-1]
 

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 
 from builder.checks.writing.counts import LONGEST_STEM
 from builder.checks.writing.once import once
+from builder.checks.writing.passing import Scene
 from builder.checks.writing.stems import asks_nothing
 from builder.checks.writing.view import Choice, Found, ItemView
-from builder.model.items import Judgement
 
 IN_PASSING, TELLING = 1, 2
-"""What a word weighs as an echo: one that many scenes hold, and any other word of meaning."""
-ENOUGH, ENOUGH_OF_A_CASE = 2, 3
-"""What the echoes of a key weigh together to tell; all options of a judgement act on the same case."""
-TOPIC = 2
-"""Telling words of a stem without a question that are its topic and no more."""
+"""What a word weighs as an echo: one that only belongs to the scene or to any talk, and any other word of meaning."""
+ASKED = 1
+"""What it weighs more in the sentence that asks, or said twice: the scene turns on it."""
+ENOUGH = 2
+"""What the echoes of a key weigh together to tell."""
+OF_WHAT_IS_NOT = 1
+"""How much more is enough where what is not so is asked for: then an echo draws less."""
+OF_A_TOPIC = 2
+"""How much more is enough where the stem asks nothing: then one word is the topic of all options."""
 
 
 def shared_words(view: ItemView) -> Iterator[Found]:
@@ -26,12 +30,11 @@ def shared_words(view: ItemView) -> Iterator[Found]:
         return
     roots = _of_most(keys) & view.stem.roots.keys()
     roots = roots.difference(*(choice.roots for choice in view.own if not choice.key)) if roots else roots
-    if not roots or (len(view.stem.roots) <= TOPIC and asks_nothing(view)):
+    if not roots or _names_all(view):
         return
     echoes = Echoes(view, keys)
     weights = {root: echoes.weight(root) for key in keys for root in key.roots if root in roots}
-    enough = ENOUGH_OF_A_CASE if isinstance(view.item, Judgement) else ENOUGH
-    if sum(weights.values()) >= enough or echoes.whole:
+    if sum(weights.values()) >= _enough(view) or echoes.whole:
         root = max(weights, key=lambda root: weights[root])
         key = next(key for key in keys if root in key.roots)
         word = key.roots[root]
@@ -47,6 +50,17 @@ def _of_most(keys: list[Choice]) -> frozenset[str]:
     return frozenset(root for root, times in count.items() if times > len(keys) / 2)
 
 
+def _names_all(view: ItemView) -> bool:
+    """Whether the options are the things the stem names: what tells each from the others stands in the stem."""
+    shared = frozenset.intersection(*(frozenset(choice.roots) for choice in view.own))
+    apart = [choice.roots.keys() - shared for choice in view.own]
+    return all(roots and roots <= view.stem.roots.keys() for roots in apart)
+
+
+def _enough(view: ItemView) -> int:
+    return ENOUGH + OF_WHAT_IS_NOT * bool(view.asks_for_not) + OF_A_TOPIC * asks_nothing(view)
+
+
 class Echoes:
     """How much the words of a stem tell when they come back in its keys."""
 
@@ -56,6 +70,7 @@ class Echoes:
         self.tongue = view.tongue
         self.keys = keys
         self.own = view.own
+        self.scene = Scene(view, keys)
         self.long = len(view.stem.words) > LONGEST_STEM
 
     @once
@@ -66,42 +81,24 @@ class Echoes:
 
     @once
     def asked(self) -> frozenset[str]:
-        """The words of the stem's question."""
-        return frozenset(self.stem.question)
+        """The words of the stem's question, without their endings."""
+        return frozenset(map(self.tongue.root_of, self.stem.question))
 
     @once
     def times(self) -> Counter[str]:
         """How often the stem says each of its words."""
-        return Counter(self.tongue.root_of(word) for word in self.stem.words)
+        return Counter(map(self.tongue.root_of, self.stem.words))
 
     def weight(self, root: str) -> int:
-        """What ``root`` weighs: a question and repetition make it count, a name or somebody's role doesn't."""
+        """What ``root`` weighs: more where the scene turns on it, less where it only says who, where or how many."""
         word, told = self.stem.roots[root], next(key.roots[root] for key in self.keys if root in key.roots)
-        if self.bystander(word, told):
+        asked = root in self.asked
+        if self.tongue.is_everyday(root) or (self.long and not asked):
             return IN_PASSING
-        asked = any(self.tongue.root_of(part) == root for part in self.asked)
-        if self.long and not asked:
-            return IN_PASSING
-        light = IN_PASSING if self.tongue.is_everyday(root) else TELLING
-        return light + (asked or self.times[root] > 1)
-
-    def bystander(self, word: str, told: str) -> bool:
-        """Whether it only says who, where or when: a name, a time, a place, a team, a role (not put to a noun)."""
-        named = word in self.stem.names and any(told in key.names for key in self.keys)
-        if named or self.tongue.is_setting(told) or self._of_a_group(word):
-            return True
-        return self.tongue.is_person(word) and self.tongue.is_person(told) and not self._attribute(told)
-
-    def _of_a_group(self, word: str) -> bool:
-        """Whether the stem says ``word`` only to name a group: "the meter team"."""
-        words = (*self.stem.words, "")
-        after = {words[at + 1] for at, one in enumerate(words[:-1]) if one == word}
-        return bool(after) and after <= self.tongue.groups
-
-    def _attribute(self, word: str) -> bool:
-        """Whether a key puts ``word`` to a noun: "the caretaker's phone", "an expert flag"."""
-        for key in self.keys:
-            for one, after in zip(key.words, (*key.words[1:], ""), strict=True):
-                if one == word and after and (one.endswith("'s") or self.tongue.root_of(after)):
-                    return True
-        return False
+        if self.scene.one_of_several(word, told):
+            return 0
+        if self.scene.hangs_on(told):
+            return TELLING
+        if self.scene.bystander(word, told):
+            return IN_PASSING + ASKED * (asked and self.scene.may_be_asked(told))
+        return TELLING + ASKED * (asked or self.times[root] > 1)

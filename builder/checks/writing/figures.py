@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from builder.checks.writing.amounts import FEWEST, Span
+from builder.checks.writing.amounts import FEWEST, TIME_OF_WEEK, WEEK, WEEKDAY, Span
 from builder.checks.writing.view import Found, ItemView
 
+DAYS = 7
+_PERIODS = {WEEKDAY: float(DAYS), TIME_OF_WEEK: WEEK}
 AT_ONCE = Span(0, 0, "time")
 """Not taken for a part of "within a day"."""
 
@@ -15,12 +17,28 @@ AT_ONCE = Span(0, 0, "time")
 def unordered_numbers(view: ItemView) -> Iterator[Found]:
     """Options that are all numbers stand in neither rising nor falling order."""
     spans = view.spans
-    if len(spans) >= FEWEST:
-        starts = [span.rank for span in spans]
-        rising = all(a <= b for a, b in pairwise(starts))
-        if not rising and not all(a >= b for a, b in pairwise(starts)):
-            help_ = "sort the options, and write 'shuffle: no' if they are to stay so"
-            yield Found(view.choices[0].text, "the numbers of the options are in no order", help_)
+    if len(spans) >= FEWEST and not _ordered([span.rank for span in spans]) and not any(map(_rising, _readings(view))):
+        help_ = "sort the options, and write 'shuffle: no' if they are to stay so"
+        yield Found(view.choices[0].text, "the numbers of the options are in no order", help_)
+
+
+def _ordered(ranks: Sequence[float]) -> bool:
+    return _rising(ranks) or _rising(ranks[::-1])
+
+
+def _rising(ranks: Sequence[float]) -> bool:
+    return all(a <= b for a, b in pairwise(ranks))
+
+
+def _readings(view: ItemView) -> Iterator[list[float]]:
+    """The ranks of days of the week, counted from each day that the stem names."""
+    ranks = [span.rank for span in view.spans]
+    period = _PERIODS.get(view.spans[0].dimension)
+    if period:
+        units = view.tongue.units
+        for dimension, day in (units[word] for word in view.stem.words if word in units):
+            if dimension == WEEKDAY:
+                yield [(rank - day * period / DAYS) % period for rank in ranks]
 
 
 def overlapping_options(view: ItemView) -> Iterator[Found]:

@@ -34,6 +34,12 @@ class Gathering:
     """What words do, as a letter."""
     counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """Words for two and more."""
+    shrunk: frozenset[str] = frozenset()
+    """What is left of a verb after an apostrophe."""
+    affirming: frozenset[str] = frozenset()
+    """Verbs by which an option that ends with them says that what the stem denies is so: "They all are"."""
+    trailing: frozenset[str] = frozenset()
+    """Words that may still stand after them."""
     turning: frozenset[str] = frozenset()
     """Words of which an option has one if it may speak of the others."""
     told: tuple[tuple[re.Pattern[str], Told], ...] = ()
@@ -41,14 +47,23 @@ class Gathering:
     denied: re.Pattern[str] = re.compile(r"(?!)")
     """Over the letters: what is said of all is that they don't hold."""
 
+    otherwise: re.Pattern[str] = re.compile(r"(?!)")
+    """Over the letters: another amount than those that stand there."""
+    idle: frozenset[str] = frozenset()
+    """Phrases that only look like it: ``a lot``."""
     bare: re.Pattern[str] = re.compile(r"(?!)")
     """Over the letters: nothing is said but that it is all, which is told of the last options only."""
 
     def may_tell(self, words: tuple[str, ...], vocabulary: frozenset[str]) -> bool:
         """Whether an option of these words may speak of the others."""
-        if len(words) > LONGEST or vocabulary.isdisjoint(self.turning):
+        if len(words) > LONGEST or " ".join(words) in self.idle or vocabulary.isdisjoint(self.turning):
             return False
         return len(vocabulary.difference(self.does)) <= MOST_OWN
+
+    def affirms(self, words: tuple[str, ...]) -> bool:
+        """Whether the words end by saying that it is so after all."""
+        *before, last = (word for word in words if word not in self.trailing)
+        return last in self.affirming and len(before) > 0
 
     def letters(self, words: tuple[str, ...], others: int, asked: Callable[[str], str]) -> str:
         """A letter for each word; ``others`` is how many other options there are.
@@ -56,7 +71,14 @@ class Gathering:
         ``asked`` gives `KIND` for a word for what the item asks for, `WEAK` for another word of its question, `LABEL`
         for an option's letter or number, and nothing for any other word.
         """
-        return "".join(self._letter(word, others, asked) for word in words)
+        return "".join(self._letters(word, others, asked) for word in words)
+
+    def _letters(self, word: str, others: int, asked: Callable[[str], str]) -> str:
+        """The letters of a word, two where a verb has shrunk into it: "they'd"."""
+        head, mark, tail = word.partition("'")
+        if mark and word not in self.does and tail in self.shrunk and head in self.does:
+            return self._letter(head, others, asked) + WEAK
+        return self._letter(word, others, asked)
 
     def _letter(self, word: str, others: int, asked: Callable[[str], str]) -> str:
         if count := self.counts.get(word):

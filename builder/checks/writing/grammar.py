@@ -11,7 +11,7 @@ def article_cue(view: ItemView) -> Iterator[Found]:
     """The stem ends with an article that rules options out."""
     last = view.stem.words[-1] if view.stem.words else ""
     vowel = view.tongue.indefinite.get(last)
-    if vowel is None or not view.choices:
+    if vowel is None or not view.choices or view.tongue.either_article.search(view.stem.low):
         return
     fits = [bool(view.tongue.vowel_first.match(choice.start)) == vowel for choice in view.own]
     if not all(fits):

@@ -24,7 +24,7 @@ def double_negative(view: ItemView) -> Iterator[Found]:
     if isinstance(view.item, TrueFalse):
         doubled = any(_negatives(part, view) > 1 for part in view.stem.sentences)
     else:
-        doubled = any(_negatives(part, view) > 1 for part in view.stem.asks) or _turned_twice(view)
+        doubled = any(_negatives(part, view) > 1 for part in _without_told(view)) or _turned_twice(view)
     if doubled:
         yield Found(view.item.stem, "two negatives in one sentence", "say it without any")
     elif word := view.asks_for_not:
@@ -44,6 +44,11 @@ def negative_statement(view: ItemView) -> Iterator[Found]:
             yield Found(view.item.stem, message, "say what is so, true or false", found[0])
 
 
+def _without_told(view: ItemView) -> Iterator[str]:
+    """The sentences that ask, without the clauses that only tell which thing is meant."""
+    return (view.tongue.relative_clause.sub(" ", ask) for ask in view.stem.asks)
+
+
 def _negatives(sentence: str, view: ItemView) -> int:
     return len(view.tongue.negation.findall(sentence))
 
@@ -60,5 +65,7 @@ def _turned_twice(view: ItemView) -> bool:
     """Whether a question asks for what is not so about not doing a thing: "What should you not leave out?"."""
     word = view.asks_for_not
     return bool(word) and any(
-        word not in found[0] for main in view.stem.main_asks for found in view.tongue.undone.finditer(main)
+        word not in found[0] and found[0] not in word
+        for main in view.stem.main_asks
+        for found in view.tongue.undone.finditer(main)
     )

@@ -60,6 +60,24 @@ class Pointing:
     """Words between the first and the last of several places: ``to``."""
     joins: Words = NO_WORDS
     """Words that join two places: ``and``."""
+    choosing: Words = NO_WORDS
+    """Words between two numbers of which either will do: ``one or two lines``."""
+    both_joins: Words = NO_WORDS
+    """Those of them, and signs, by which both are meant."""
+    numbered: Words = NO_WORDS
+    """Words before a number that is a label: ``no``."""
+    numbers: tuple[str, ...] = ()
+    """The names of the first numbers, which are labels after such a word."""
+    orders: tuple[str, ...] = ()
+    """The places of the first options, as adjectives."""
+    after_label: Words = NO_WORDS
+    """Words before which a label that is an article too is none: ``a and``, ``a for``."""
+    excluding: Words = NO_WORDS
+    """Words that set aside what follows: ``without``."""
+    excluded: Words = NO_WORDS
+    """Words that set aside what stands before: ``excepted``."""
+    turning: str = ""
+    """The word that ends what is set aside, or sets it aside where nothing stands before: ``but``."""
 
     known: dict[str, bool] = field(default_factory=dict)
     """What `knows` has found so far."""

@@ -146,5 +146,7 @@ def _combines(words: tuple[str, ...], pointing: Pointing, text: str) -> bool:
         return bool(places) and (bool(counted) or not pointing.joins.isdisjoint(words))
     if len(places) > 1 or (places and counted - pointing.single):
         return True
+    if words[0] in counted and len(counted) > 1 and not pointing.choosing.isdisjoint(words):
+        return False
     said = pointed or not pointing.verdicts.isdisjoint(words)
     return (said and len(counted) > 1) or (pointed and words[0] in counted)

@@ -41,7 +41,7 @@ def repeated_option(view: ItemView) -> Iterator[Found]:
 
 def repeated_words(view: ItemView) -> Iterator[Found]:
     """Every option starts or ends with the same words."""
-    typed = [choice.said for choice in view.own]
+    typed = [_without_determiner(choice.said, view.tongue) for choice in view.own]
     if len(typed) < 2 or not all(typed):  # noqa: PLR2004 - one alone repeats nothing
         return
     stem_of = view.tongue.stem_of
@@ -55,6 +55,11 @@ def repeated_words(view: ItemView) -> Iterator[Found]:
             message = f"every option {where} with '{shared}'"
             yield Found(view.own[0].text, message, "move these words into the stem", shared)
             return
+
+
+def _without_determiner(words: tuple[str, ...], tongue: Tongue) -> tuple[str, ...]:
+    """Words without an "all" or "only" that stands before what the options share."""
+    return words[1:] if words and words[0] in tongue.absolutes else words
 
 
 def opposite_options(view: ItemView) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.checks.writing.late import late
 from builder.checks.writing.phrase import words_of
@@ -13,7 +13,14 @@ from builder.model.items import Categorise, Matching, Reflection, TrueFalse
 _BLANK = late(r"_{2,}|(?:^|(?<=[\s\"“«'(]))(?:…|\.{3,}|\[…\]|\[\.{3}\])")
 _DASH = late(r"\s[-\u2013\u2014]\s")
 _CLOSE = ".…,;: "
+_ONLY_SAID = late(r"[\"“«][^\"“”«»]*[\"”»][\s.:…\u2013\u2014-]*")
+_QUOTED = late(r"[\"“«][^\"“”«»]*[\"”»]")
+_ENDS = (".", "!")
 _LETTER = late(r"\w")
+SHORTEST_QUESTION = 3
+"""Words of the shortest question that has a verb."""
+FEW = 6
+"""Words among whose first ones a sentence has its verb, where it starts with a noun."""
 LONGEST_HEADING = 14
 """Words from which on a stem without a known verb is taken for a sentence all the same."""
 LONGEST_QUESTION = 24
@@ -30,8 +37,56 @@ def unfocused_stem(view: ItemView) -> Iterator[Found]:
 def asks_nothing(view: ItemView) -> bool:
     """Whether the stem has no question, no task and no case."""
     stem = view.stem
+    if _only_tells(view) or _ONLY_SAID.fullmatch(stem.low):
+        return True
     parts = [part for sentence in stem.sentences for part in _DASH.split(sentence)]
-    return bool(parts) and len(stem.words) <= LONGEST_QUESTION and all(_empty(part, view.tongue) for part in parts)
+    *before, last = parts or [""]
+    if before and view.tongue.going_on.fullmatch(" ".join(words_of(last))) and all(_tells(p, view) for p in before):
+        return not last.endswith("?")
+    if not parts or len(stem.words) > LONGEST_QUESTION:
+        return False
+    told = [part for part in parts if not _empty(part, view.tongue)]
+    return not told or (told == parts[1:] and _picks(parts[0], view) and all(_tells(part, view) for part in told))
+
+
+def _picks(part: str, view: ItemView) -> bool:
+    """Whether it asks which is right, and no more."""
+    words = words_of(part)
+    return part.endswith("?") and len(words) >= SHORTEST_QUESTION and words[0] in view.tongue.choosing
+
+
+def _orders(words: Sequence[str], tongue: Tongue) -> bool:
+    """Whether a verb stands first, which has an object: "Suggest a reply"."""
+    known = tongue.subjects | tongue.function_words
+    if len(words) == 1 or words[0] in known or words[1] not in tongue.articles:
+        return False
+    return not tongue.gerund.match(words[0])
+
+
+def _only_tells(view: ItemView) -> bool:
+    """Whether the stem is a story in sentences that nobody asks anything about."""
+    typed, tongue = _QUOTED.sub("", view.stem.low).rstrip(), view.tongue
+    if not tongue.predicates or "?" in typed or typed[-1:] not in _ENDS or typed.endswith("..") or "_" in typed:
+        return False
+    if tongue.asked_in_passing.search(view.stem.line):
+        return False
+    *before, last = view.stem.sentences
+    firsts = {words[0] for part in before if (words := words_of(part))}
+    return _tells(last, view) and firsts.isdisjoint(tongue.imperatives)
+
+
+def _tells(sentence: str, view: ItemView) -> bool:
+    """Whether a sentence starts with its subject, or is a heading: an order starts with a verb."""
+    words, tongue = words_of(sentence), view.tongue
+    if not words or sentence[-1] not in ".!":
+        return False
+    if words[0] in tongue.imperatives:
+        return False
+    if words[0] in tongue.subjects or "'s" in words[0]:
+        return True
+    if any(word in tongue.finite for word in words[1:FEW]):
+        return True
+    return not _orders(words, tongue) and tongue.told_verb.match(" ".join(words)) is not None
 
 
 def opinion_stem(view: ItemView) -> Iterator[Found]:
@@ -95,16 +150,18 @@ def _early_gap(view: ItemView) -> bool:
 
 
 def _empty(sentence: str, tongue: Tongue) -> bool:
-    words = words_of(sentence)
+    words = words_of(tongue.addressed.sub("", sentence))
     if not words or tongue.empty_stem.fullmatch(" ".join(words)):
         return True
     if sentence.endswith("?") or not tongue.predicates or len(words) > LONGEST_HEADING:
         return False
-    if words[0] in tongue.imperatives:
+    if words[0] in tongue.imperatives or _orders(words, tongue):
         return False
+    if "," not in sentence and tongue.asking_heading.fullmatch(" ".join(words)):
+        return words[-1] not in tongue.open_ends
     main = words_of(tongue.side_clause.sub("", f"{sentence.rstrip(_CLOSE)},"))
     if len(main) < len(words) or tongue.each_does.fullmatch(" ".join(words)):
         return not main
-    heading = tongue.relative_clause.sub("", " ".join(main))
+    heading = tongue.added_clause.sub("", " ".join(main))
     open_end = words[-1] in tongue.open_ends or tongue.verb_phrase.search(heading)
     return not open_end and tongue.predicates.isdisjoint(heading.split())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from builder.checks.writing.phrase import QUOTED
 from builder.checks.writing.stems import makes_two_claims
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Judgement, Reflection, TrueFalse
@@ -64,6 +66,9 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
         if found:
             yield Found(view.item.stem, f"'{found['word']}' has no fixed size", help_, found["word"])
             return
+    if told and view.choices and (found := _vague_scene(view)):
+        yield Found(view.item.stem, f"'{found['word']}' has no fixed size", help_, found["word"])
+        return
     if isinstance(view.item, Judgement):
         return
     if told and not isinstance(view.item, TrueFalse) and (case := tongue.vague_cases.search(view.stem.low)):
@@ -74,6 +79,14 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
         if not choice.vocabulary.isdisjoint(marks) and (found := tongue.vague_options.search(choice.low)):
             yield Found(choice.text, f"'{found['word']}' has no fixed size", help_, found["word"])
             return
+
+
+def _vague_scene(view: ItemView) -> re.Match[str] | None:
+    """The word that says how often a thing happens, or what an amount hangs on; what is quoted is somebody's word."""
+    told = QUOTED.sub("“”", view.stem.low)
+    if view.spans and (found := view.tongue.vague_amounts.search(told)):
+        return found
+    return None if isinstance(view.item, Judgement) else view.tongue.vague_habits.search(told)
 
 
 def _first(words: tuple[str, ...], but: frozenset[str]) -> str:

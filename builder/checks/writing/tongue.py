@@ -33,9 +33,11 @@ class Tongue:
     groups: Words = NO_WORDS
     """Nouns that a word before them only names: ``team``."""
     settings: Words = NO_WORDS
-    """Places and times in which any scene may play, beside the names of `units` and `months`."""
+    """Places in which any scene may play, and departments that take part in it."""
+    times: Words = NO_WORDS
+    """Times at which any scene may play, beside the names of `units` and `months`."""
     everyday: Words = NO_WORDS
-    """Words of meaning that most scenes hold; they tell something where the question turns on them."""
+    """Words of meaning that most scenes hold; they tell something only together with others."""
     absolutes: Words = NO_WORDS
     not_absolute: Pattern = _NEVER
     """Phrases (over joined words) in which such a word is no claim without exception."""
@@ -64,6 +66,12 @@ class Tongue:
     """In the main clause of a question: what is not so is asked for. Group ``word`` is the negative word."""
     side_clause: Pattern = _NEVER
     """A clause that only tells of the case: its negation is no question's."""
+    ceases: Pattern = _NEVER
+    """The same, asked by a verb of not doing a thing (any longer): groups ``ceased``, ``shunned``."""
+    bare_ask: Words = NO_WORDS
+    """Words of a question that only points at the sentence before it: "Which one?"."""
+    one_is_not: Pattern = _NEVER
+    """In that sentence: one of several is not so. Group ``word`` or ``none`` is the negative word."""
     open_for_not: Pattern = _NEVER
     """The same in a stem that the options complete."""
     denial: Pattern = _NEVER
@@ -83,6 +91,10 @@ class Tongue:
     vague_stems: Pattern = _NEVER
     vague_cases: Pattern = _NEVER
     """In a stem: such a word in the case that is asked about. Group ``word`` or ``long`` is the word."""
+    vague_habits: Pattern = _NEVER
+    """In any sentence of a stem: how often the thing happens that is asked about, or how long it takes."""
+    vague_amounts: Pattern = _NEVER
+    """In any sentence of a stem whose options are amounts: a word that the amount hangs on."""
     vague_claims: Pattern = _NEVER
     each_does: Pattern = _NEVER
     """Over an open stem's joined words, whole: a subject with its verb, whichever that is."""
@@ -96,6 +108,26 @@ class Tongue:
     """A verb with its object."""
     relative_clause: Pattern = _NEVER
     """A clause that only tells which thing is meant."""
+    added_clause: Pattern = _NEVER
+    """The same in a heading: up to its end, unless a verb of the sentence's own follows."""
+    asking_heading: Pattern = _NEVER
+    """Over a sentence's joined words, whole: a heading that starts like a question."""
+    told_verb: Pattern = _NEVER
+    """From a sentence's first of the joined words: a subject, and a verb with what follows it."""
+    going_on: Pattern = _NEVER
+    """Over the joined words of what a story breaks off with, whole: "so", "in this case"."""
+    choosing: Words = NO_WORDS
+    """Question words that only ask to choose: ``which``."""
+    finite: Words = NO_WORDS
+    """Verbs that have their subject before them."""
+    subjects: Words = NO_WORDS
+    """Words by which a sentence begins that tells, and doesn't order."""
+    gerund: Pattern = _NEVER
+    """A verb that names what is done: ``counting``."""
+    asked_in_passing: Pattern = _NEVER
+    """Over joined words: somebody asks or has to decide something, in a sentence without a question mark."""
+    addressed: Pattern = _NEVER
+    """At the end of a sentence: whom it speaks to."""
     open_ends: Words = NO_WORDS
     """Words at whose end a sentence can't stop: an option completes it."""
     opinion: Pattern = _NEVER
@@ -143,6 +175,8 @@ class Tongue:
     """A word without its endings."""
     indefinite: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
     """Indefinite articles that a stem may end with: whether a vowel follows them."""
+    either_article: Pattern = _NEVER
+    """At the end of a stem: both articles, so that each option has its own."""
     vowel_first: Pattern = _NEVER
     """At the start of an option: it is spoken with a vowel first."""
 
@@ -173,9 +207,12 @@ class Tongue:
         return bare in self.people or bare.removesuffix("s") in self.people
 
     def is_setting(self, word: str) -> bool:
-        """Whether ``word`` may only say where or when."""
-        bare = word.removesuffix("'s").removesuffix("'")
-        return any(form in self.settings or form in self.units or form in self.months for form in (bare, bare[:-1]))
+        """Whether ``word`` may only say where, or how many."""
+        return any(form in self.settings or form in self.numerals for form in _singular(word))
+
+    def is_time(self, word: str) -> bool:
+        """Whether ``word`` says when: a part of the day, a day, a month, a unit of time or of anything else."""
+        return any(form in self.times or form in self.units or form in self.months for form in _singular(word))
 
     def is_everyday(self, root: str) -> bool:
         """Whether ``root`` is of an everyday word."""
@@ -185,8 +222,14 @@ class Tongue:
 
     def _empty(self, word: str) -> bool:
         bare = word.removesuffix("'s")
-        known = bare in self.function_words or bare in self.common_words or bare in self.numerals
+        known = bare in self.function_words or bare in self.common_words
         return known or not self.function_words or len(word) < TELLING or any(map(str.isdigit, word))
+
+
+def _singular(word: str) -> tuple[str, str]:
+    """``word`` as it may stand in a list, without the sign of a genitive: as it is, and without an s."""
+    bare = word.removesuffix("'s").removesuffix("'")
+    return bare, bare.removesuffix("s")
 
 
 NO_LISTS = Tongue()

@@ -26,6 +26,6 @@ def none_of_the_above(view: ItemView) -> Iterator[Found]:
 def combined_options(view: ItemView) -> Iterator[Found]:
     """An option is made of other options by letter, number or position."""
     for choice in view.choices:
-        if choice.of_others == "combined":
+        if choice.of_others == "combined" or (choice.of_others == "all" and choice.by_label):
             help_ = "make it a multiple_response, or write out what is meant"
             yield Found(choice.text, f"'{choice.text.plain}' is made of other options", help_)

@@ -27,7 +27,7 @@ _SIZES: dict[str, dict[str, float]] = {
         "day days daily": 1440, "week weeks weekly": 10080, "fortnight": 20160, "month months monthly": 43200,
         "year years yearly annually": 525600,
     },
-    "percentage": {"% percent": 1},
+    "percentage": {"% percent cent": 1},
     "money": {"€ £ $ euro euros pound pounds dollar dollars": 1},
     "length": {
         "mm millimetre millimetres": 1, "cm centimetre centimetres": 10, "m metre metres": 1000,
@@ -35,8 +35,9 @@ _SIZES: dict[str, dict[str, float]] = {
     },
     "weight": {"g gram grams": 1, "kg kilo kilos kilogram kilograms": 1000},
     "weekday": {
-        "monday mondays": 1, "tuesday tuesdays": 2, "wednesday wednesdays": 3, "thursday thursdays": 4,
-        "friday fridays": 5, "saturday saturdays": 6, "sunday sundays": 7,
+        "monday mondays mon": 1, "tuesday tuesdays tue tues": 2, "wednesday wednesdays wed": 3,
+        "thursday thursdays thu thur thurs": 4,
+        "friday fridays fri": 5, "saturday saturdays": 6, "sunday sundays": 7,
     },
     "temperature": {"° °c degree degrees": 1},
 }  # fmt: skip

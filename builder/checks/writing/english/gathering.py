@@ -26,7 +26,7 @@ _DOES = {
         really simply actually real actual who whom fact
         indeed honestly basically prefer possible suitable appropriate applicable acceptable relevant useful helpful
         reasonable sensible welcome essential belong belongs include includes included cover covers suit suits okay ok
-        sense equal""",
+        sense equal absolutely simply literally nope""",
     "A": _ALL_OF,
     "y": _ANY,
     "E": _EVERYTHING,
@@ -43,7 +43,7 @@ _DOES = {
     "M": "them",
     "i": "it this that what",
     "r": """above listed named mentioned given stated described shown suggested offered proposed quoted presented
-        aforementioned above-mentioned foregoing preceding previous enumerated""",
+        aforementioned above-mentioned foregoing preceding previous enumerated aforesaid""",
     "q": "here said below following read see seen there",
     "l": "list lists",
     "w": _WHOLE,
@@ -76,7 +76,8 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
         (
             r"P[^#]*P", r"P[^#]*P[^#]*[pM]#$", r"P[23](?!k)", r"L[^#]*L(?![gk])", r"[AE][^#]*b[^#]*[PL]",
             r"[gO][123]j[gO]?[123]", r"2d?[gkO]?r+[^#]*P", r"2d?P[gkO]$", r"P[gkO1]?j[.d]*P[gkO1]?\.[.d1]*#{1,2}$",
-            r"(?:2|T)f?d?[gO]?f?[pMr]", r"[23]\.?f[dpM]*3", r"^#\.{0,2}L[^#]*L$", r"d2[.d]*P$", r"2fd#r$",
+            r"(?:2|T)f?d?[gO]?f?[pMr]", r"[23]\.?f[dpM]*3", r"^#\.{0,2}L[^#]*L$", r"d2[.d]*P$",
+            r"2[gkO1]i?[.qd]{0,4}P[^#]*[lr]", r"2fd#r$",
         ),
     ),
     (
@@ -90,6 +91,7 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^[^#A]*S\.?e\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
             r"^\.?e1$", r"^ou#$", r"^\.#in\.{0,2}r$", r"^Xf[ip]\..*$", r"l\.o\.{0,2}O$",
             r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlpM]", r"^n[.dpM]{0,3}[rl]", r"n[.dpM]{0,3}l$",
+            r"^q\.?n[1y]$",
         ),
     ),
     (
@@ -98,7 +100,7 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"[Ay]1?3?fd?[pM]?3?(?:[pM]|r|3|l|w|O|g[^#]{0,4}[rlq])", r"(?<!s)[Ay]1?fi",
             r"[Ay]1?3?f?[dpM]?3?[gkO#][^#AN]{0,4}[rl]",
             r"[Ay]1?3?f?[dpM]?3?[gkO][^#AN]{0,4}q", r"[Ay]1?f?[dpM]?3?O", r"A3(?![2k])", r"y3f", r"[Ay]3?[pM][gkO]",
-            r"[Ay]1?f?[pM]g", r"^[^#]{0,3}[tpM]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A",
+            r"[Ay]1?f?[pM]g", r"^[^#]{0,3}[tpM]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A", r"^[AEy]1?f?[dpM]?[gkO]?r\.{1,2}#$",
             r"[EB][^#]{0,5}[rlO]", r"E[^#]{0,3}q$",
             r"wf?d?[lpMrgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"A[pM][^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)",
             r"r\.?A", r"d[pr]3", r"^\.*p3", r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f",
@@ -121,9 +123,14 @@ GATHERING = Gathering(
     does=MappingProxyType(
         dict.fromkeys(FUNCTION_WORDS, WEAK) | {word: one for one, words in _DOES.items() for word in words.split()}
     ),
+    shrunk=frozenset({"d", "ll", "re", "ve", "s", "m"}),
+    affirming=frozenset(["are", "is", "do", "does", "should", "must", "can", "will", "would", "have", "has", "may"]),
+    trailing=frozenset(["really", "actually", "indeed", "though", "in", "fact", "too", "of", "course", "i", "think"]),
     counts=MappingProxyType({"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}),
     turning=frozenset(" ".join(_TURNING).split()),
     told=tuple((late(rf"^{_BEFORE.get(told, 'i?[^#i]*?')}(?:{'|'.join(ways)})[^#]*$"), told) for told, ways in _TOLD),
     denied=late("v"),
+    otherwise=late(r"^[.SdX]?e[.#kg]{0,2}$"),
+    idle=frozenset({"a lot", "not at all"}),
     bare=late("|".join(_BARE)),
 )

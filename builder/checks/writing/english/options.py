@@ -5,18 +5,19 @@ from __future__ import annotations
 from builder.checks.writing.late import late
 from builder.checks.writing.pointing import listed
 
-_OF_ITSELF = "(?<!how )(?<!too )(?<!so )(?<!as )"
-"""Not "how often", which asks, nor "too often", which measures itself."""
+_OF_ITSELF = '(?<!how )(?<!too )(?<!so )(?<!as )(?<!less )(?<!more )(?<![“"])'
+"""Not "how often", which asks, nor "too often" and "less often", which measure, nor the word “often” itself."""
 LOOSE = (
     rf"{_OF_ITSELF}(?:regular(?! (?:mail|post|expression|size))|frequent|infrequent|occasional)(?:ly)?"
-    rf"|rarely|seldom|sporadically|{_OF_ITSELF}soon(?! (?:as|after))|promptly|{_OF_ITSELF}quickly|speedily|swiftly"
+    rf"|rarely|seldom|sporadically|{_OF_ITSELF}soon(?! (?:as|after|enough))|promptly"
+    rf"|{_OF_ITSELF}quickly|speedily|swiftly"
     r"|shortly(?! (?:before|after))|in due (?:course|time)|in good time|before long|from time to time"
     r"|(?:every )?(?:now and (?:then|again)|once in a while|so often)|for ages"
     r"|for (?:some|a long|quite some|a very long) time|for (?:a|quite a|a good|a long) while"
     r"|quite (?:some time|a few|a lot|a while|a number)"
     r"|a (?:good|fair|large|small|certain|great) (?:number|deal|many|while)|(?:a|the) (?:couple|handful) of"
     r"|most (?:days|weeks|mornings|months|evenings)|any long(?:er)? time|a (?:long|short|little) (?:time|while)"
-    r"|at short notice|at regular intervals"
+    r"|at regular intervals"
 )
 VAGUE = late(
     rf"\b(?P<word>{LOOSE}"
@@ -43,7 +44,7 @@ VAGUE_MARKS = listed(
     """often rarely frequent frequently regular regularly seldom occasional occasionally sometimes soon quickly
     promptly shortly due time now once every lot several many numerous few while long possible infrequent
     sporadically speedily swiftly before good quite number deal couple handful most times ages short intervals
-    recently little so"""
+    recently little so basis repeatedly again"""
 )
 HEDGE_MARKS = listed(
     """cases situations circumstances certain some most tend tends rule general less time part whole large principle
@@ -66,6 +67,6 @@ FORMS = (
     ("reasons", late(r"(?:because|since|so that)\b")),
 )
 VOWEL_FIRST = late(
-    r"(?!(?i:one|once)\b)(?:[AEFHILMNORSX](?:[A-Z0-9]+\b|-)"
+    r"(?!(?i:one|once)\b|U[A-Z]+\b)(?:[AEFHILMNORSX](?:[A-Z0-9]+\b|-)"
     r"|(?i:[aio]|e(?!u|w)|u(?!ni(?![nmd])|s[aeiu]|t[ei])|hour|honest|honou?r|heir|8|11\b|18\b))"
 )

@@ -9,7 +9,34 @@ _COUNT = "two|three|four|five|six"
 _NTH = "(?:first|second|third|fourth|fifth|former|latter|last|one|other)"
 _MIX = "mix|mixture|combination|sum"
 _SPOKEN = (
-    (r"^(?:yes|no) (?=all|none|neither|both)", ""),
+    (
+        (
+            r"^(?:yes|no|nope|well|actually) (?=all|none|neither|both)|^(?:at|in|on|by|for|with|from|to|about|under"
+            r"|after) (?=none\b|any\b|all\b)"
+        ),
+        "",
+    ),
+    (r"^a lot\b.*", ""),
+    (r"^every (?:last|single|blessed) one\b", "every one"),
+    (
+        r"^(?:anything|everything) (?:but|except|other than) (?:this|that|these|those|them|it|the above)\b.*",
+        "none of these",
+    ),
+    (
+        (
+            r"^each of (?:those|these|them|the) (?:who|with|in|on|at|from|whose"
+            r"|\w{3,}ed(?<!listed)(?<!named)(?<!mentioned)(?<!suggested)(?<!offered)(?<!quoted)(?<!proposed)(?<!presented))\b.*"
+        ),
+        "",
+    ),
+    (r"^(?:any|exactly|just|only) two$", "two of these"),
+    (
+        (
+            r"^(?:all|any|everything|each)(?: of (?:these|them|those))? (?:but|except|bar"
+            r"|save) (?:for )?one(?: of (?:these|them|those))?$"
+        ),
+        "two of these",
+    ),
     (r"^(?:all|everything|whatever) (?:that|which) (?:is|was) (?:needed|required|wanted|possible|right|true)$", ""),
     (r"^none (?:but|except) .*|^(?:all|each|any|both|either|none|neither) of (?:us|you|our|your|my) .*", ""),
     (r"^(?:nothing|nobody|everything|everybody) (?:is|was|gets) (?:said|shown|given|stated|named|suggested)$", ""),
@@ -18,7 +45,11 @@ _SPOKEN = (
     (
         (
             r"^(?:the )?(?:(?:right|correct|true|best) )?(?:answer|option|one) (?:isn't|is not) "
-            r"(?:listed|given|here|named|shown|above|among (?:these|them))$|^something (?:else|different)$"
+            r"(?:listed|given|here|named|shown|above|among (?:these|them))$"
+            r"|^(?:the )?(?:right|correct|true|best) (?:answer|option|one) (?:is )?(?:missing|absent|lacking)$"
+            r"|^an? (?:answer|option|one|thing) (?:(?:that|which) (?:isn't|is not)|not) "
+            r"(?:listed|given|here|named|shown|above|mentioned|among (?:these|them))$"
+            r"|^nothing (?:like|among|of|from) (?:these|those|this|that|them)$|^something (?:else|different)$"
             r"|^another (?:answer|option)$"
         ),
         "none of these",
@@ -52,7 +83,8 @@ POINTING = Pointing(
     framing=late(r"^the | at all$"),
     markers=listed(
         """these those them this that it both above above-mentioned below following listed named mentioned given said
-        stated described shown suggested here list lot kind sort foregoing preceding previous aforementioned"""
+        stated described shown suggested here list lot kind sort foregoing preceding previous aforesaid
+        aforementioned"""
     ),
     determiners=listed("these those this that"),
     before_nouns=listed("of the"),
@@ -82,4 +114,16 @@ POINTING = Pointing(
     pairs=listed("both either"),
     ranges=listed("to through until till"),
     joins=listed("and or plus but except"),
+    choosing=listed("or to"),
+    both_joins=listed("and plus , + &"),
+    numbered=listed("no nr number numbers nos"),
+    numbers=("one", "two", "three", "four", "five", "six"),
+    after_label=listed(
+        """and or nor as with plus to through till but only is are for if when in on at by from before after alone
+        together then first while unless until also without except not says said"""
+    ),
+    excluding=listed("not never without except excepting nor neither none minus excluding bar unlike cannot"),
+    excluded=listed("excepted excluded apart aside wrong false incorrect untrue"),
+    orders=("first", "second", "third", "fourth", "fifth", "sixth"),
+    turning="but",
 )

@@ -11,16 +11,19 @@ _WH = "who|what|which|when|where|how|why"
 _NEGATED = r"not|never|cannot|[a-z]+n't"
 _AUX = "is|are|was|were|do|does|did|should|must|can|could|may|will|would|has|have|isn't|aren't|don't|doesn't"
 _SAYING = (
-    "says?|said|tells?|told|knows?|knew|shows?|means?|sure|sees?|hears?|learns?|thinks?|believes?|feels?|notices?|ensures?"
-    "|proves?|explains?|writes?|finds?|forgets?|hopes?|clear|certain|fact|so|asks?|reports?|remembers?|decides?|agrees?"
+    "says?|said|tells?|told|knows?|knew|shows?|means?|sure|sees?|hears?|learns?|thinks?|believes?|feels?"
+    "|notices?|ensures?"
+    "|proves?|explains?|writes?|finds?|forgets?|hopes?|clear|certain|fact|so|asks?|reports?|remembers?|decides?"
+    "|agrees?"
 )
 _SUBJECT = "an?|the|his|her|their|your|our|my|its|he|she|they|it|you|we|there|no|nothing|nobody"
 SIDE_CLAUSE = late(
     r"^to (?!(?:the|an?|his|her|their|our|your|my|its|each|every|all)\b)[a-z]+\b[^,?]*,|"
-    rf"^(?:if|because|although|since|as|after|before|until|unless|once|whenever|wh(?:en|ile)(?! (?:{_AUX})\b))\b[^,?]*,"
+    rf"^(?:if|because|although|since|as|after|before|until|unless|once|whenever|wh(?:en"
+    rf"|ile)(?! (?:{_AUX})\b))\b[^,?]*,"
     r"|(?<=\w) (?:if|when|while|because|although|though|since|until|unless|whose|so that|in case|even though"
     r"|whether)\b[^,?]*"
-    rf"|(?<=\w), (?:as|for) (?:{_SUBJECT})\b[^?]*"
+    rf"|(?<=\w), (?:as|for) (?!(?:a rule|a whole|a matter|the most part|the moment)\b)(?:{_SUBJECT})\b[^?]*"
     rf"|\b(?:{_SAYING})(?: \w+){{0,2}}? that (?:{_SUBJECT}|\w+ (?:{_AUX}))\b[^,?]*"
     rf"|\bmake sure (?:{_SUBJECT})\b[^,?]*"
     rf"|^(?:(?!\b(?:whom|{_WH})\b)[^?])*, (?:so|and|but|then) (?=\w)"
@@ -34,12 +37,13 @@ PICKING = late(
 )
 _BAD = (
     "wrong|incorrect|false|untrue|unnecessary|superfluous|irrelevant|inappropriate|unsuitable|unacceptable|improper"
-    "|forbidden|prohibited|unwise"
+    "|forbidden|prohibited|unwise|useless|unhelpful|pointless|harmful|inadvisable|ill-advised|counterproductive|unfit"
 )
 _FALSE = (
     rf"(?:(?<=is )|(?<=are )|(?<=be ))(?:{_BAD})(?=\W*$| (?:in|on|at|for|to|about|when|during|here)\b)"
     r"|(?:(?<=is an )|(?<=be an )|(?<=is a )|(?<=be a )|(?<=is the )|(?<=be the ))"
-    r"(?:incorrect|wrong|inappropriate|mistake|error)(?! (?:address|number|name|part))"
+    r"(?:incorrect|wrong|inappropriate|mistake|error|(?:bad|poor)(?= (?:idea|choice|move"
+    r"|plan)\b))(?! (?:address|number|name|part))"
 )
 _NONE = r"nothing(?= to do with\b)"
 _AVOID = (
@@ -49,7 +53,8 @@ _AVOID = (
 )
 _UNWISE = rf"(?:{_BAD}|mistake)(?= (?:for \w+ )?to\b)"
 _LEAST = (
-    r"(?<!at )(?<!at the )least(?! (?:time|money|effort|trouble|cost|work|walking|paper|loss|delay|waste|fuss|risk|harm"
+    r"(?<!at )(?<!at the )least(?! (?:time|money|effort|trouble|cost|work|walking|paper|loss|delay|waste|fuss"
+    r"|risk|harm"
     r"|damage|of (?:all|his|her|their|your|our|the)|that|an?"
     r"|the|you|we|he|she)\b)"
 )
@@ -59,30 +64,73 @@ _NO_NEED = (
 _NOBODY = "(?:(?<=should )|(?<=must )|(?<=may )|(?<=would )|(?<=can ))(?:nobody|no one)"
 _NO_WAY = r"(?:(?<=under )|(?<=by )|(?<=on )|(?<=at ))no(?= (?:circumstances|means|account|time)\b)"
 _LEFT_OUT = (
-    r"leave (?:out|off)|left (?:out|off)|omit|omitted|skip|skipped|drop(?=\W*$| from\b)"
+    r"ruled out|kept? (?:out of|from)(?= a\b| the\b| \w+ing\b)|leave (?:out|off)|left (?:out|off)|omit|omitted"
+    r"|skip|skipped|drop(?=\W*$| from\b)"
     r"|(?<=of )no(?= (?:use|help|value)\b)|fails to|hardly|scarcely|exception(?! to\b)|(?<=but )one(?= of)"
     r"|odd(?= (?:one|man|word|line) out)"
 )
-_ANY_NOT = f"{_NEGATED}|{_LEAST}|{_NONE}|{_FALSE}|except(?:ing)?|{_NO_NEED}|{_NOBODY}|{_NO_WAY}|{_UNWISE}"
+_PICKED = "|".join(
+    rf"(?<={verb} the )" for verb in ["mark", "find", "pick", "choose", "tick", "select", "name", "spot"]
+)
+_WRONG_ONE = (
+    rf"(?:{_PICKED})(?:wrong|false|incorrect|untrue)(?= (?:statement|answer|option|sentence|claim|one|reply|line)\b)"
+)
+_HAS_NO = (
+    r"(?:(?<=has )|(?<=have )|(?<=makes )|(?<=make ))no(?= (?:place|business|right|point|sense|room|meaning"
+    r"|bearing)\b)"
+    r"|anything(?= but \w+\W*$)|far from(?= \w+\W*$)"
+)
+_LAST = (
+    r"last(?= (?:thing|person|place|word|phrase)s? (?:that )?(?:\w+'d|(?:(?:an?|the|any) )?\w+ (?:would|wants?|likes?"
+    r"|expects?))\b)"
+)
+_STOP, _SHUN = (
+    "stop|quit|cease|abandon|refuse|reject|decline|give up|resist",
+    (
+        "rule out|keep (?:from|out|off|away|clear)|hold back|stay (?:away|clear|off|out)|steer clear|abstain"
+        "|shy away|beware"
+    ),
+)
+_MAY = "should|must|may|can|could|would|might|had better|ought to|needs? to|has to|have to"
+_CEASED = (
+    rf"(?:{_MAY})(?:(?: [\w'-]+){{1,6}}? (?P<ceased>{_STOP})| (?:[\w'-]+ ){{0,6}}?(?P<shunned>{_SHUN}))"
+    r"(?=\W*$| \w+ing\b| (?:from|of|when|while|if|with|in|at|on|during|to|for)\b)"
+)
+_ANY_NOT = (
+    rf"{_WRONG_ONE}|{_HAS_NO}|{_LAST}|(?<!, and )(?:{_NEGATED})|{_LEAST}|{_NONE}|{_FALSE}|except(?:ing)?"
+    rf"|{_NO_NEED}|{_NOBODY}|{_NO_WAY}|{_UNWISE}"
+)
 ASKS_FOR_NOT = late(
-    rf"(?!(?:.*[,:] )?why\b|.*\b(?:cost|take)s?\b[^?]*\bthe least\W*$"
+    rf"(?!(?:.*[,:] )?(?:why|where)\b|.*\b(?:at what time|when|how long|until when)\b.*\b(?:{_STOP}|{_SHUN})\b"
+    rf"|.*\b(?:cost|take)s?\b[^?]*\bthe least\W*$"
     rf"|.*\bhow\b.*\bavoid|how (?:can|do|does|should|could)\b)(?=.*\b(?:{_ASKING})\b)"
     rf".*?\b(?P<word>{_ANY_NOT}|(?<!how )(?:{_AVOID})|{_LEFT_OUT})\b"
+)
+CEASES = late(rf"(?=.*\b(?:what|which|who|whom)\b).*?\b(?:{_CEASED})")
+BARE_ASK = listed(
+    "which what who whom one ones is it of these those them find pick name mark choose tick select guess spot"
+)
+ONE_IS_NOT = late(
+    rf"(?:.*(?:, |: |; |but |and ))?(?:(?:only |just )?(?:one|two|some|all but one)|there (?:is|are|'s)|nobody"
+    rf"|no one)\b"
+    rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|nobody|no one)\b|(?P<none>nobody|no one) (?:should|must|may|can)\b"
 )
 OPEN_FOR_NOT = late(rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|avoids|fails? to|{_LEFT_OUT})\b")
 NEGATIVE_MARKS = listed(
     """not never cannot nobody nothing none no least except excepting exception unless neither avoid avoids avoided
-    refrain steer without dispense dispensed leave left omit omitted skip skipped fail fails hardly scarcely one odd
+    refrain steer last bad poor far anything stop quit cease abandon refuse reject decline give rule ruled keep kept
+    hold stay abstain shy beware resist without dispense dispensed leave left omit omitted skip skipped fail fails
+    hardly scarcely one odd
     mistake error drop"""
 ) | frozenset(_BAD.split("|"))
 DENIAL = late(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
 NEGATION = late(
     rf"(?<!or )\b(?:(?!not only\b){_NEGATED}|nobody|no one|nothing|none|neither|without|unless)\b"
-    r"|\bno\b(?! (?:later|longer|more|less|fewer|sooner|earlier|doubt|matter)\b)"
+    r"|\bno\b(?! (?:later|longer|more|less|fewer|sooner|earlier|doubt|matter)\b|\. ?\d)"
 )
 UNDONE = late(
     r"\b(?:leave out|left out|omit|omitted|skip|skipped|forget|forgotten|fails?(?= to)|avoid|refuse|ignore"
-    r"|ignored|without)\b"
+    r"|ignored|(?<=do )without|(?<=go )without|(?<=manage )without|(?<=by )without)\b"
 )
 VAGUE_STEMS = late(rf"\b(?P<word>{LOOSE}|(?<!how )(?<!too )(?<!so )(?<!as )often)\b")
 _FOR_LONG = "for (?:(?:some|a long|quite some|a very long) time|(?:a|quite a|a good) while|ages|long)"
@@ -93,9 +141,22 @@ VAGUE_CASES = late(
     rf"|\b(?P<told>{LOOSE}|often)\b[^.?!]*[.!] how (?:many|often|long|soon)\b"
     rf"|\b(?:has|have|had|hasn't|haven't) (?:not )?(?:been|\w+ed)\b[^.,:;?!]*? (?P<long>{_FOR_LONG})\b"
 )
+_COMPARED = "(?<!how )(?<!too )(?<!so )(?<!as )(?<!less )(?<!more )(?<!enough )"
+VAGUE_HABITS = late(
+    rf"\b(?P<word>{_COMPARED}(?:often|(?:in)?frequently|regularly|occasionally)|seldom|rarely|sporadically|repeatedly"
+    r"|(?:from time|time and time) (?:to time|again)|(?:every )?now and (?:then|again)|once in a while"
+    r"|on a (?:regular|frequent) basis|at (?:regular|frequent|short) intervals|most (?:days|weeks|mornings|evenings)"
+    r"|(?:a|the) (?:very |fairly |rather )?long (?:time|while)"
+    r"|(?<!quite )a lot(?! (?:of|more|less|fewer|\w+er)\b))\b"
+)
+VAGUE_AMOUNTS = late(
+    rf"\b(?P<word>{LOOSE}|{_COMPARED}often|a lot"
+    r"|(?:several|(?<!only )a few) (?:minutes|hours|days|weeks|months|years))\b"
+)
 VAGUE_CLAIMS = late(
-    rf"\b(?P<word>{LOOSE}|(?<!how )(?<!too )(?<!so )(?<!as )often|sometimes|as soon as possible|a lot|several|numerous"
-    r"|(?<!how )(?<!too )(?<!as )(?<!so )many(?! as)|(?<!only )a few|a while|(?:very|for|a) long(?! time)|recently)\b"
+    rf"\b(?P<word>{LOOSE}|{_COMPARED}often|sometimes|as soon as possible|a lot|several|numerous"
+    r"|(?<!how )(?<!too )(?<!as )(?<!so )many(?! as)|(?<!only )a few(?! \w+ (?:an?|each|every|per)\b)"
+    r"|a while|(?:very|for|a) long(?! time)|recently)\b"
 )
 _NO_VERB = r"(?!(?:is|are|do|does|should|must|can|will|has|have|needs?|who|that|which)\b)"
 _TOPIC = rf"(?: {_NO_VERB}(?!to\b)[\w'-]+){{1,6}}"
@@ -107,21 +168,75 @@ _TALK = (
     r"(?:which|what|of|the|these|those|this|that|following|below|above|here|ones?|only|two|three|four|all|an?|is"
     r"|are|it|not"
     r"|isn't|aren't|do|does|doesn't|true|correct|right|false|wrong|incorrect|untrue|accurate|valid|best|most|so|case"
-    r"|statements?|options?|answers?|sentences?|endings?|claims?|lines?|facts?|assertions?|possibilit(?:y|ies)|choices?"
-    r"|choose|pick|select|tick|mark|find|read|decide|consider|circle|click|please|holds?|appl(?:y|ies)|fits?|stated)"
+    r"|statements?|options?|answers?|sentences?|endings?|claims?|lines?|facts?|assertions?|possibilit(?:y|ies)"
+    r"|choices?"
+    r"|truth|complete|or"
+    r"|choose|pick|select|tick|mark|find|read|decide|consider|circle|click|please|holds?|appl(?:y|ies)|fits?"
+    r"|stated|that's|it's|what's|there's|list|from|among|between|out|to|and|then|now|next|given|[a-e]"
+    r"|exactly|just|things?|you (?:think|believe))"
 )
+_CLAIM = "(?:statement|claim|assertion|fact|proposition|remark|answer|sentence|view)s?"
+_ASKER = "(?:you|we|one|i|an? [\\w'-]+|the [\\w'-]+)"
+_VERDICT = (
+    r"(?:(?:would|do|does|can|could|should|may|might|will|must) "
+    rf"{_ASKER} (?:\w+ly )?(?:agree|accept|support|sign|subscribe|endorse|confirm|back|share|believe|trust"
+    rf"|uphold|defend)"
+    r"|(?:can|could|may|might|should|must|is to|would) (?:be )?(?:accepted|supported|defended|confirmed|trusted"
+    r"|believed|endorsed|signed|maintained|agreed|upheld|made|stand|hold|true)|holds? (?:good|water|true|up)"
+    r"|stands?(?: up)?|makes? sense|(?:is|are) (?:the )?(?:\w+ly )?"
+    r"(?:sound|tenable|justified|supported|acceptable|believable|defensible|factual|reliable|truest|truthful))"
+    r"(?: (?:with|to|by|as|is|true|correct|right|up))*"
+)
+_LEAD = r"(?:(?:on|about|of|as|regarding|concerning|with|for|in|when it comes to)(?: [\w'-]+){1,12}? )?"
+_SAID = (
+    "could|say|said|state|stated|note|noted|claim|claimed|assume|assumed|known|fair|safe|certain|clear|sure|be|to|can"
+    "|may|might"
+)
+_GOING_ON = "(?:(?:and|so|but|then|now|next|therefore|here|in (?:this|that|such a) (?:case|situation))(?: |$))+"
+GOING_ON = late(_GOING_ON)
 EMPTY = late(
-    rf"{_TALK}(?: {_TALK})*{_ABOUT}?(?: {_TALK})*"
-    rf"|what (?:do|can|could|would) (?:you|we|be) (?:know|say|said|tell){_ABOUT}?"
+    rf"(?:which|what|{_ASKING})(?: (?:one|of|the|these|those|this|that|following|two|three|four|five|single"
+    rf"|only))* {_CLAIM}"
+    rf"{_ABOUT}?(?: (?:below|above|here|that|which))* {_VERDICT}{_ABOUT}?"
+    rf"|{_LEAD}(?:it|this|that|the following|one of the following|one|we|you)(?: (?:{_TALK}|{_SAID}))* "
+    r"(?:that|said|say|state|stated|noted|claimed|assumed|true|correct|right|applies|holds|known)"
+    rf"|(?:which|what)(?: (?:one|of (?:these|those|the following)(?: options)?))* (?:makes? sense|(?:do|would"
+    rf"|can) you "
+    rf"(?:know|believe|hold|say|consider|choose|pick|take|confirm|agree with)(?: (?:to be|is|are"
+    rf"|as))?(?: {_TALK})*){_ABOUT}?"
+    rf"|(?:which|what)(?: of (?:these|the following|those))? would you say (?:is|are) {_TALK}{_ABOUT}?"
+    rf"|{_TALK}(?: {_TALK})*{_ABOUT}?(?: {_TALK})*"
+    rf"|what (?:do|can|could|would) (?:you|we|one|be) (?:know|say|said|tell){_ABOUT}?"
     r"|(?:(?:on|about|of|as|regarding|concerning|with)(?: [\w'-]+){1,12}? )?(?:it|one|we|you) (?:can|may|could|might)"
     r" (?:say|state|be (?:said|stated|noted))(?: that)?"
     rf"|(?:consider|about|regarding|concerning)(?: {_NO_VERB}[\w'-]+){{1,12}}"
+    rf"|(?:and |so |but )?(?:(?:how|what) (?:about|of)|(?<=and )(?:the|his|her|their|its|your|our))"
+    rf"(?: {_NO_VERB}[\w'-]+){{1,12}}"
+    rf"|{_GOING_ON}"
+    rf"|the (?:thing|point|matter|truth|fact|story) (?:about|with|of)(?: {_NO_VERB}[\w'-]+){{1,8}} (?:is|are)(?: that)?"
+    rf"|(?:it is|it's|we|you|one) (?:\w+ )?(?:of|about|for|with)(?: {_NO_VERB}[\w'-]+){{1,8}} that"
+)
+_TURNED = "(?:is|are|was|were|do|does|did|should|must|can|could|may|might|will|would|has|have)"
+ASKING_HEADING = late(
+    rf"(?:(?:what|why|who|where|when)|how(?! (?:many|much|long|often|soon|far)\b))"
+    rf"(?! {_TURNED}\b)(?! [\w'-]+ {_TURNED}\b)(?! [\w'-]+ [\w'-]+ {_TURNED}\b)(?: [\w'-]+)+"
 )
 EACH_DOES = late(
-    r"(?:an?|each|every|one) (?:(?!(?:that|which|who|of|for|in|on|at|with|from|to)\b)[\w'-]+ )+\w{2,}[^s\W]s"
+    r"(?:an?|each|every|one) (?:(?!(?:that|which|who|of|for|in|on|at|with|from|to|between|by|after|before|about"
+    r"|without"
+    r"|under|per|through|during|against|among|as|than|or|and|over|beside|behind|near|within"
+    r"|across)\b)[\w'-]+ )+\w{2,}[^s\W]s"
+)
+TOLD_VERB = late(
+    r"[\w'-]+(?: [\w'-]+){0,3}? \w{2,}(?:[^s\W]s|ed) (?:the|an?|his|her|their|its|your|them|it|him|us|you|that"
+    r"|to|at|in|on|by|for|with|from|back|out|up|off|twice|again|late|no|two|three|one)\b"
 )
 VERB_PHRASE = late(r"\b\w{2,}(?:s|ed) (?:the|an?|his|her|their|its|your|them|it|him|us|you|that)\b")
 RELATIVE_CLAUSE = late(r"(?<=\w )(?:that|which|who|whose|where|without|before|after)\b.*")
+ADDED_CLAUSE = late(
+    r"(?<=\w )(?:that|which|who|whose|where|(?:what|how|why|when)(?= \w))\b.*"
+    rf"|(?<=\w )(?:without|before|after)(?: {_NO_VERB}[\w'-]+)*$"
+)
 OPINION = late(
     r"\b(?:(?:do|would|did) you (?:\w+ )?(?:think|feel|like|prefer|believe|enjoy|find)"
     r"|in your (?:own )?(?:opinion|view)|(?:is|are) your (?:favou?rite|opinion|view|feelings?)"
@@ -140,7 +255,8 @@ SECOND_QUESTION = late(
     rf"\b(?:{_WH}|whom)\b(?P<first>[^?]*?),? (?:and|or) (?:also |then |if so,? )?(?:{_THEN_ASKED}|{_ASKED_TOO})\b"
 )
 _DOES = (
-    "is|are|was|were|does|do|has|have|should|must|can|may|will|sends|lends|tells|waits|gives|keeps|takes|puts|gets|makes"
+    "is|are|was|were|does|do|has|have|should|must|can|may|will|sends|lends|tells|waits|gives|keeps|takes|puts"
+    "|gets|makes"
     "|goes|comes|saves|pays|belongs|becomes|prefers|wants|knows|says|asks|writes|brings|lets|hears|learns|forwards"
     "|explains|informs|confirms|collects|delivers|receives|meets|sees|follows"
 )
@@ -173,3 +289,14 @@ _AGREEMENT = {
     "is": r"(?:an?|the|to|one|his|her|their|its)\b",
 }
 AGREEMENT = {word: late(form) for words, form in _AGREEMENT.items() for word in words.split()}
+ASKED_IN_PASSING = late(
+    rf"\b(?:asks?|asked|wonders?|know|decide|say|tell|judge|find out|check|explain|advise|question is"
+    rf"|task is)\b(?: [\w'-]+){{0,4}}? "
+    rf"(?:{_WH}|whom|whose|whether|if)\b|\b(?:your (?:task|job|turn|answer|reply)|you (?:are to|have to|answer"
+    rf"|reply|must|should))\b"
+)
+ADDRESSED = late(
+    r"(?:,? please|, (?:guys|folks|everybody|everyone|all|team|colleagues|ladies and gentlemen|dear \w+))[.!:]?$"
+)
+GERUND = late(r"\w{2,}ing$")
+EITHER_ARTICLE = late(r"\ba ?(?:/|\(|or) ?an?\b\)?\W*$")

@@ -18,19 +18,19 @@ FUNCTION_WORDS = listed(
     need needed needs neither never next no nobody none nor not nothing now of off often on once one ones only onto or
     other others our ours ourselves out outside over own per perhaps please put rather same second shall she she's
     should shouldn't since so some somebody someone something soon still such take taken takes than that that's the
-    their theirs them themselves then there there's these they they're third this those though three through to
-    together too took toward towards two under until up upon us use used using very was wasn't we we'll we're we've
+    their theirs them themselves then there there's these they they're third this those though through to
+    together too took toward towards under until up upon us use used using very was wasn't we we'll we're we've
     went were weren't what what's when where whether which while who whom whose why will with within without won't
-    would wouldn't yes yet you you'll you're you've your yours yourself four five six seven eight nine ten today
-    tomorrow yesterday tonight"""
+    would wouldn't yes yet you you'll you're you've your yours yourself today
+    yesterday"""
 )
 COMMON_WORDS = listed(
-    """add ago answer answers ask asked asking asks begin begins begun best better big bit bring brings brought come
-    comes complete correct describe describes due early end far find finds found free full good happen happens help
-    helps high keep keeps kept kind know known knows large late later leave leaves left let long look looks lot low
+    """add ago answer answers     begin begins begun best better big bit bring brings brought come
+    comes complete correct describe describes due end far find finds found good happen happens help
+    helps high kind know known knows large leave leaves left let long look looks lot low
     mean means meet meets met move moves new old option options part read reads reason right said say says see send
-    sends sent set short show shown shows small stand stands start started starts statement step steps stop stops talk
-    talks tell tells thing things time times true try turn turns wait waiting waits want wanted wants way write writes
+    sends sent show shown shows small stand stands start started starts statement step steps talk
+    talks   thing things true try turn turns wait waiting waits want wanted wants way write writes
     written wrote"""
 )
 ARTICLES = listed("a an the")
@@ -63,10 +63,19 @@ PREDICATES = listed(
 )
 IMPERATIVES = listed(
     "choose pick complete put match sort select decide find name tick mark read say write give rank order fill"
+    " show suggest explain describe"
+)
+FINITE = listed(
+    "is are was were has have had does did will would can could may might must should wants needs gets goes"
+)
+SUBJECTS = ARTICLES | listed(
+    """he she it they we you i this that these those there his her their its our your my one two three four five some
+    many most all each every both no nobody somebody everybody in at on after before since during for from with by when
+    while as if because although once now today yesterday tomorrow last next another"""
 )
 OPEN_ENDS = ARTICLES | listed(
     """to by of for with from at in on into and or than because if when that as about before after until but so out up
-    then first should must can will may would is are was were be has have"""
+    then first should must can will may would is are was were be has have except excepting"""
 )
 LOUD = listed(
     """not never always must only all every except least most best first last none nothing nobody everybody everyone
@@ -83,9 +92,9 @@ _OPPOSITES = listed(
 OPPOSITES = frozenset((one, other) for one, _, other in (pair.partition("/") for pair in _OPPOSITES))
 _ENDINGS = (
     ("ations", "", 4), ("ation", "", 4), ("ings", "", 3), ("ing", "", 3), ("ies", "y", 2), ("ied", "y", 2),
-    ("sses", "ss", 2), ("ches", "ch", 2), ("shes", "sh", 2), ("xes", "x", 2), ("ed", "", 3), ("tors", "t", 4),
-    ("tor", "t", 4), ("ers", "", 4), ("er", "", 4), ("ments", "", 3), ("ment", "", 3), ("vals", "v", 3),
-    ("val", "v", 3), ("ctions", "ct", 3), ("ction", "ct", 3), ("tures", "t", 4), ("ture", "t", 4), ("ages", "", 4),
+    ("sses", "ss", 2), ("ches", "ch", 2), ("shes", "sh", 2), ("xes", "x", 2), ("ed", "", 3),
+    ("ments", "", 3), ("ment", "", 3), ("vals", "v", 3), ("val", "v", 3),
+    ("ctions", "ct", 3), ("ction", "ct", 3), ("tures", "t", 4), ("ture", "t", 4), ("ages", "", 4),
     ("age", "", 4), ("ly", "", 4), ("ss", "ss", 1), ("s", "", 3), ("y", "", 6), ("e", "", 3),
 )  # fmt: skip
 """What falls off, what takes its place, and how many letters must be left."""
@@ -109,6 +118,16 @@ _IRREGULAR = {
         "stand": "stood", "buy": "bought", "teach": "taught", "think": "thought", "hear": "heard", "feel": "felt",
         "spend": "spent", "lend": "lent", "grow": "grew grown", "draw": "drew drawn", "wear": "wore worn",
         "begin": "began begun", "understand": "understood", "sit": "sat", "lead": "led",
+        "freeze": "froze frozen", "tell": "told", "say": "said", "know": "knew known", "run": "ran",
+        "ring": "rang rung",
+        "fall": "fell fallen", "rise": "rose risen", "throw": "threw thrown", "forget": "forgot forgotten",
+        "come": "came", "see": "saw seen", "show": "shown", "eat": "ate eaten", "wake": "woke woken",
+        "tear": "torn", "hide": "hid hidden", "shake": "shook shaken", "fly": "flew flown", "swim": "swam swum",
+        "drink": "drank drunk", "bite": "bitten", "bind": "bound", "shoot": "shot", "shrink": "shrank shrunk",
+        "sing": "sang sung", "sink": "sank sunk", "sleep": "slept", "stick": "stuck", "strike": "struck",
+        "swear": "sworn", "sweep": "swept", "weigh": "weight weights", "late": "later latest lately",
+        "early": "earlier earliest", "full": "fuller fullest", "new": "newer newest", "old": "older oldest",
+        "short": "shorter shortest", "long": "longer longest", "man": "men", "woman": "women", "foot": "feet",
         "win": "won", "catch": "caught", "child": "children", "shelf": "shelves", "half": "halves",
         "go": "goes went gone", "steal": "stole stolen theft", "deliver": "delivery deliveries",
         "discover": "discovery", "receive": "receipt receipts", "complain": "complaint complaints",
@@ -136,5 +155,6 @@ def _stripped(word: str) -> str:
     for ending, instead, left in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= left:
             bare = word[: -len(ending)] + instead
-            return bare if ending in {"ss", "e"} else _stripped(bare)
+            done = ending in {"ss", "e"} or (ending in {"ing", "ed"} and bare.endswith("s"))
+            return bare if done else _stripped(bare)
     return word

@@ -1,0 +1,171 @@
+"""Which options of an item speak of the other options, and what they say of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from builder.checks.writing.asked import Asked
+from builder.checks.writing.choice import Choice
+from builder.checks.writing.gathering import gathered
+from builder.checks.writing.labels import MARKS, Caller
+from builder.checks.writing.late import late
+from builder.checks.writing.phrase import Phrase, words_of
+from builder.checks.writing.pointing import NO_WORDS, Words
+from builder.checks.writing.references import OfOthers, Said, of_others, places_named
+
+_BEGINNING = re.compile(r"[^,;:.!?(\"“\N{EN DASH}\N{EM DASH}]+(?=[,;:.!?(]* ?[,;:.!?(\N{EN DASH}\N{EM DASH}] ?\w)")
+"""What a text says before a mark that isn't its last."""
+_CAPITAL = late(r"(?<=[\w,] )[A-H](?![\w'\N{RIGHT SINGLE QUOTATION MARK}])")
+"""A letter that names something, within a text."""
+_SENTENCE = late(r"[.?!…]")
+FEWEST_NAMED = 3
+"""Options that are all there are when all are named: "A, B and C"."""
+FEWEST_SHARED = 2
+"""Words by which all options begin, from which on they are taken as said before them."""
+
+
+def tell_others(choices: Sequence[Choice], stem: Phrase) -> None:
+    """Set ``of_others`` of each option; where all would be combined of others, none is."""
+    telling = _Telling(choices, stem)
+    if not telling.may_point and not telling.may_tell and not telling.may_call:
+        return
+    telling.tell()
+    if all(choice.of_others == "combined" for choice in choices):
+        for choice in choices:
+            choice.of_others = ""
+    own = sum(not choice.of_others for choice in choices)
+    for at, choice in enumerate(choices):
+        if choice.of_others == "combined" and choice not in telling.called:
+            named = places_named(choice.said, stem.tongue.pointing, choice.low)
+            if named >= FEWEST_NAMED and named in {own, at}:
+                choice.of_others = "all"
+
+
+class _Telling:
+    """The options of one item, which are told by labels, by how they begin, and by what their words do."""
+
+    def __init__(self, choices: Sequence[Choice], stem: Phrase) -> None:
+        self.choices = choices
+        self.stem = stem
+        self.pointing = stem.tongue.pointing
+        self.gathering = stem.tongue.gathering
+        self.called: set[Choice] = set()
+        spoken = sum(choice.quoted for choice in choices) > 1
+        free = [choice for choice in choices if not (spoken and choice.quoted and _SENTENCE.search(choice.typed))]
+        shared = _shared(choices)
+        self.words = {choice: choice.said[shared:] for choice in free}
+        self.may_point = [choice for choice in free if self.pointing.may_point(self.words[choice])]
+        self.may_tell = [
+            choice for choice in free if self.gathering.may_tell(self.words[choice], frozenset(self.words[choice]))
+        ]
+        self.may_call = [choice for choice in free if self._may_call(choice)]
+
+    def tell(self) -> None:
+        """Tell each option that may speak of others, the last ones first."""
+        self._call()
+        firsts = self.pointing.all_first | self.pointing.none_first
+        gathers = any(self.words[choice][0] in firsts for choice in self.may_point)
+        self.topic: Words = _common(self.choices).union(*_kinds(self.stem)) if gathers else NO_WORDS
+        self.negated = not self.stem.vocabulary.isdisjoint(self.stem.tongue.negatives | self.pointing.denials)
+        last = True
+        for choice in reversed(self.choices):
+            if choice in self.may_point and choice not in self.called:
+                words = self.words[choice]
+                text = choice.typed if words == choice.said else " ".join(words)
+                choice.of_others = of_others(Said(text, words, self.topic, last, self.negated), self.pointing)
+            last = last and bool(choice.of_others)
+        self._gather()
+        self._tell_parts()
+        for choice in self.words if self.negated else ():
+            if choice.of_others == "all" and choice not in self.called and self.gathering.affirms(choice.said):
+                choice.of_others = "none"
+
+    def _may_call(self, choice: Choice) -> bool:
+        words = choice.vocabulary
+        return bool(self.pointing.nouns) and (
+            not words.isdisjoint(MARKS)
+            or len(words.intersection(self.pointing.numbers)) > 1
+            or len(words.intersection(self.pointing.orders)) > 1
+        )
+
+    def _call(self) -> None:
+        """Tell the options that call others by their labels."""
+        if not self.may_call:
+            return
+        own = [choice for choice in self.choices if choice not in self.may_call]
+        tongue = self.stem.tongue
+        caller = Caller(
+            self.pointing,
+            tongue.function_words | self.stem.vocabulary,
+            frozenset(found.lower() for found in self._capitals(own)),
+            len(self.choices),
+            labelled=sum(choice.labelled for choice in self.choices) > 1,
+            roman=any(choice.labelled and choice.words[0] == "ii" for choice in self.choices),
+            amounts=sum(choice.counts for choice in own) > 1,
+        )
+        for at, choice in enumerate(self.choices):
+            if choice in self.may_call and (called := caller.called(choice.typed, at)):
+                choice.of_others = called.told(len(own))
+                if choice.of_others:
+                    self.called.add(choice)
+                    choice.by_label = self.words[choice][0] not in self.pointing.all_first
+
+    def _capitals(self, own: Sequence[Choice]) -> Iterator[str]:
+        """Letters that name things of the item."""
+        for text in (self.stem.text.plain, *(choice.typed for choice in own)):
+            yield from _CAPITAL.findall(text)
+
+    def _gather(self) -> None:
+        """Tell the options that speak of others in sentences; all that are combined are all of them."""
+        last = True
+        for choice in reversed(self.choices):
+            if choice in self.may_tell and choice not in self.called and choice.of_others in {"", "combined"}:
+                told = self._gathered(choice, self.words[choice], last=last)
+                choice.of_others = told if told == "all" else choice.of_others or told
+            last = last and bool(choice.of_others)
+
+    def _tell_parts(self) -> None:
+        """Tell the last options by what they begin with: "The first two, it depends on the van"."""
+        for choice in reversed(self.choices):
+            may = choice in self.may_point or choice in self.may_tell
+            if not choice.of_others and may and (part := _BEGINNING.match(choice.typed)):
+                words = words_of(part[0])
+                said = Said(part[0], words, self.topic, last=True, negated=self.negated)
+                told = of_others(said, self.pointing) if self.pointing.may_point(words) else ""
+                choice.of_others = told or self._gathered(choice, words, last=True)
+            if not choice.of_others:
+                return
+
+    def _gathered(self, choice: Choice, words: tuple[str, ...], *, last: bool) -> OfOthers:
+        others = [other for other in self.choices if other is not choice and not other.of_others]
+        asked = Asked(self.stem, others, choice)
+        letters = self.gathering.letters(words, len(self.choices) - 1, asked.does)
+        told = gathered(letters, self.gathering, negated=self.negated)
+        if not told and all(other.counts for other in others) and self.gathering.otherwise.search(letters):
+            return "none"
+        if not told and last and not choice.quoted:
+            letters = self.gathering.letters(words, len(self.choices) - 1, asked.names)
+            told = "all" if self.gathering.bare.search(letters) else ""
+        return told
+
+
+def _shared(choices: Sequence[Choice]) -> int:
+    """How many words all options begin with; 0 if these are few, or all there is of one."""
+    count = 0
+    for words in zip(*(choice.said[:-1] for choice in choices), strict=False):
+        if len(set(words)) > 1:
+            break
+        count += 1
+    return count if count >= FEWEST_SHARED else 0
+
+
+def _kinds(stem: Phrase) -> Iterator[list[str]]:
+    return (found[1].split() for found in stem.tongue.pointing.kind.finditer(stem.line))
+
+
+def _common(choices: Sequence[Choice]) -> frozenset[str]:
+    """The words that stand in several options."""
+    count = Counter(word for choice in choices for word in choice.vocabulary)
+    return frozenset(word for word, times in count.items() if times > 1)
