@@ -1,4 +1,4 @@
-"""The documents' own site as its readers meet it: five kinds of pages, narrow and wide, in light and dark colours."""
+"""The documents' own site as its readers meet it: six kinds of pages, narrow and wide, in light and dark colours."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ PAGES = {
     "a command": "commands/build.html",
     "a long list": "codes.html",
     "tables and measures": "lint-measured.html",
+    "pictures": "printed.html",
 }
 FINE_PRINT = "article p, article li, article td"
 SMALLEST = 12.5
