@@ -151,7 +151,7 @@ def _early_gap(view: ItemView) -> bool:
 
 def _empty(sentence: str, tongue: Tongue) -> bool:
     words = words_of(tongue.addressed.sub("", sentence))
-    if not words or tongue.empty_stem.fullmatch(" ".join(words)):
+    if not words or _says_nothing(sentence, words, tongue):
         return True
     if sentence.endswith("?") or not tongue.predicates or len(words) > LONGEST_HEADING:
         return False
@@ -159,9 +159,24 @@ def _empty(sentence: str, tongue: Tongue) -> bool:
         return False
     if "," not in sentence and tongue.asking_heading.fullmatch(" ".join(words)):
         return words[-1] not in tongue.open_ends
-    main = words_of(tongue.side_clause.sub("", f"{sentence.rstrip(_CLOSE)},"))
+    main = words_of(tongue.side_clause.sub("", f"{tongue.and_what.sub('', sentence.rstrip(_CLOSE))},"))
+    if tongue.and_what.search(sentence):
+        words = main
     if len(main) < len(words) or tongue.each_does.fullmatch(" ".join(words)):
         return not main
     heading = tongue.added_clause.sub("", " ".join(main))
+    added = [word for word in main[len(heading.split()) :] if word in tongue.finite]
+    if len(added) > 1 and added[-1] == words[-1]:
+        return False
     open_end = words[-1] in tongue.open_ends or tongue.verb_phrase.search(heading)
     return not open_end and tongue.predicates.isdisjoint(heading.split())
+
+
+def _says_nothing(sentence: str, words: Sequence[str], tongue: Tongue) -> bool:
+    """Whether a sentence only asks what is right, or stops after a subject, whatever topic stands before."""
+    if tongue.empty_stem.fullmatch(" ".join(words)):
+        return True
+    rest = tongue.topic_first.sub("", sentence)
+    if tongue.bare_subject.fullmatch(rest.rstrip(_CLOSE)):
+        return True
+    return rest != sentence and tongue.empty_stem.fullmatch(" ".join(words_of(rest))) is not None

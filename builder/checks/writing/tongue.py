@@ -100,6 +100,12 @@ class Tongue:
     """Over an open stem's joined words, whole: a subject with its verb, whichever that is."""
     empty_stem: Pattern = _NEVER
     """Over a stem's joined words, whole: it asks nothing."""
+    topic_first: Pattern = _NEVER
+    """At the start of a sentence: what it is about, up to its comma."""
+    bare_subject: Pattern = _NEVER
+    """A whole sentence: a subject that nothing is said of, with the verb before it would be."""
+    and_what: Pattern = _NEVER
+    """At the end of a heading: a clause that names a second topic, in a question's words."""
     predicates: Words = NO_WORDS
     """Verbs by which an open stem says what is asked."""
     imperatives: Words = NO_WORDS

@@ -160,8 +160,16 @@ VAGUE_CLAIMS = late(
 )
 _NO_VERB = r"(?!(?:is|are|do|does|should|must|can|will|has|have|needs?|who|that|which)\b)"
 _TOPIC = rf"(?: {_NO_VERB}(?!to\b)[\w'-]+){{1,6}}"
+_AS_TO = (
+    "as regards|regarding|concerning|as (?:for|to)|(?:with|in) (?:regards?|respect|reference|relation) (?:to|of)"
+    "|on the (?:subject|topic|matter) of|in (?:the )?(?:matters?|terms|case) of|when it comes to|speaking of|about"
+)
+TOPIC_FIRST = late(
+    rf"^(?:{_AS_TO}|on|in|at|of|for|with|given) [^,?]+, (?=\w)"
+    r"|^(?:where|as far as) [^,?]+ (?:is|are) concerned, (?=\w)"
+)
 _ABOUT = (
-    rf"(?: (?:about|on|in|with|at|concerning|regarding)(?: {_NO_VERB}[\w'-]+){{1,12}}| (?:for|to){_TOPIC}"
+    rf"(?: (?:{_AS_TO}|on|in|with|at)(?: {_NO_VERB}[\w'-]+){{1,12}}| (?:for|to){_TOPIC}"
     rf"|(?<=true) of{_TOPIC}|(?<=right) of{_TOPIC}|(?<=correct) of{_TOPIC})"
 )
 _TALK = (
@@ -170,7 +178,7 @@ _TALK = (
     r"|isn't|aren't|do|does|doesn't|true|correct|right|false|wrong|incorrect|untrue|accurate|valid|best|most|so|case"
     r"|statements?|options?|answers?|sentences?|endings?|claims?|lines?|facts?|assertions?|possibilit(?:y|ies)"
     r"|choices?"
-    r"|truth|complete|or"
+    r"|truth|complete|or|completions?|descriptions?|wordings?|match(?:es)?|suits?"
     r"|choose|pick|select|tick|mark|find|read|decide|consider|circle|click|please|holds?|appl(?:y|ies)|fits?"
     r"|stated|that's|it's|what's|there's|list|from|among|between|out|to|and|then|now|next|given|[a-e]"
     r"|exactly|just|things?|you (?:think|believe))"
@@ -199,13 +207,19 @@ EMPTY = late(
     rf"|only))* {_CLAIM}"
     rf"{_ABOUT}?(?: (?:below|above|here|that|which))* {_VERDICT}{_ABOUT}?"
     rf"|{_LEAD}(?:it|this|that|the following|one of the following|one|we|you)(?: (?:{_TALK}|{_SAID}))* "
-    r"(?:that|said|say|state|stated|noted|claimed|assumed|true|correct|right|applies|holds|known)"
-    rf"|(?:which|what)(?: (?:one|of (?:these|those|the following)(?: options)?))* (?:makes? sense|(?:do|would"
+    r"(?:that(?: (?:it|they|these|this|he|she|we|you))?|said|say|state|stated|noted|claimed|assumed|true|correct"
+    r"|right|applies|holds|known)"
+    rf"|(?:which|what)(?: (?:one|of|the|these|those|following|options?|{_CLAIM}))* (?:can|could|may|might|must|should|is to)"
+    rf" (?:be )?(?:said|stated|noted|claimed|known|assumed|asserted|observed|concluded|confirmed)"
+    rf"(?: (?:of|for) certain)?(?: of{_TOPIC}|{_ABOUT})?"
+    rf"|(?:which|what)(?: (?:one|of|the|these|those|following|options?|{_CLAIM}))* (?:describes?|characteri[sz]es?"
+    rf"|depicts?|reflects?)(?: {_NO_VERB}[\w'-]+){{1,8}} (?:correctly|accurately|rightly|truthfully|truly)"
+    rf"|(?!what(?: is|'s) wrong with\b)(?:which|what)(?: (?:one|of (?:these|those|the following)(?: (?:options|{_CLAIM}))?|{_CLAIM}))* (?:makes? sense|(?:do|would"
     rf"|can) you "
-    rf"(?:know|believe|hold|say|consider|choose|pick|take|confirm|agree with)(?: (?:to be|is|are"
+    rf"(?:know|believe|hold|say|consider|think|find|call|judge|deem|choose|pick|take|confirm|agree with)(?: (?:to be|is|are"
     rf"|as))?(?: {_TALK})*){_ABOUT}?"
     rf"|(?:which|what)(?: of (?:these|the following|those))? would you say (?:is|are) {_TALK}{_ABOUT}?"
-    rf"|{_TALK}(?: {_TALK})*{_ABOUT}?(?: {_TALK})*"
+    rf"|(?!what(?: is|'s) wrong with\b){_TALK}(?: {_TALK})*{_ABOUT}?(?: {_TALK})*"
     rf"|what (?:do|can|could|would) (?:you|we|one|be) (?:know|say|said|tell){_ABOUT}?"
     r"|(?:(?:on|about|of|as|regarding|concerning|with)(?: [\w'-]+){1,12}? )?(?:it|one|we|you) (?:can|may|could|might)"
     r" (?:say|state|be (?:said|stated|noted))(?: that)?"
@@ -216,6 +230,17 @@ EMPTY = late(
     rf"|the (?:thing|point|matter|truth|fact|story) (?:about|with|of)(?: {_NO_VERB}[\w'-]+){{1,8}} (?:is|are)(?: that)?"
     rf"|(?:it is|it's|we|you|one) (?:\w+ )?(?:of|about|for|with)(?: {_NO_VERB}[\w'-]+){{1,8}} that"
 )
+_NOUN = (
+    rf"{_NO_VERB}(?!(?:that|which|who|whose|where|when|what|how|if|of|to|for|first|best|last|next|main|only|good|better"
+    r"|right|usual|typical|common|wise|possible|sure|another|more|most|one|two|three|four|five|some|all|the|these)\b)[\w'-]+"
+)
+BARE_SUBJECT = late(
+    rf"an? (?:{_NOUN} ){{1,7}}(?:is|was)|(?!an? )(?:{_NOUN} )*?(?:{_NOUN}(?<=s)|people|staff)"
+    rf"(?: (?:(?:the|these|our|your|its) )?{_NOUN})* (?:are|were)"
+    r"|[“\"«][^”\"»]*[”\"»],? (?:is|was|are)(?: (?:an?|the) (?:answer|reply|sentence|phrase|remark|statement|message|line"
+    r"|saying|word|rule))?"
+)
+AND_WHAT = late(r"(?<=\w),? and (?:what|how|why|when|where|who|whom|which)\b[^?,]*$")
 _TURNED = "(?:is|are|was|were|do|does|did|should|must|can|could|may|might|will|would|has|have)"
 ASKING_HEADING = late(
     rf"(?:(?:what|why|who|where|when)|how(?! (?:many|much|long|often|soon|far)\b))"

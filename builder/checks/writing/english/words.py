@@ -63,7 +63,7 @@ PREDICATES = listed(
 )
 IMPERATIVES = listed(
     "choose pick complete put match sort select decide find name tick mark read say write give rank order fill"
-    " show suggest explain describe"
+    " show suggest explain describe please"
 )
 FINITE = listed(
     "is are was were has have had does did will would can could may might must should wants needs gets goes"
