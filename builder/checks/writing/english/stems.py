@@ -25,6 +25,8 @@ SIDE_CLAUSE = late(
     r"|whether)\b[^,?]*"
     rf"|(?<=\w), (?:as|for) (?!(?:a rule|a whole|a matter|the most part|the moment)\b)(?:{_SUBJECT})\b[^?]*"
     rf"|\b(?:{_SAYING})(?: \w+){{0,2}}? that (?:{_SUBJECT}|\w+ (?:{_AUX}))\b[^,?]*"
+    r"|(?<=\w) (?:for|to|with|by|at|from) (?:\w+ )?\w+ (?:who|that|which) (?:\w+ )?"
+    rf"(?:{_NEGATED})\b[^,?]*"
     rf"|\bmake sure (?:{_SUBJECT})\b[^,?]*"
     rf"|^(?:(?!\b(?:whom|{_WH})\b)[^?])*, (?:so|and|but|then) (?=\w)"
 )
@@ -37,7 +39,7 @@ PICKING = late(
 )
 _BAD = (
     "wrong|incorrect|false|untrue|unnecessary|superfluous|irrelevant|inappropriate|unsuitable|unacceptable|improper"
-    "|forbidden|prohibited|unwise|useless|unhelpful|pointless|harmful|inadvisable|ill-advised|counterproductive|unfit"
+    "|forbidden|prohibited|banned|barred|outlawed|disallowed|taboo|off limits|out of the question|unwise|useless|unhelpful|pointless|harmful|inadvisable|ill-advised|counterproductive|unfit"
 )
 _FALSE = (
     rf"(?:(?<=is )|(?<=are )|(?<=be ))(?:{_BAD})(?=\W*$| (?:in|on|at|for|to|about|when|during|here)\b)"
@@ -47,7 +49,9 @@ _FALSE = (
 )
 _NONE = r"nothing(?= to do with\b)"
 _AVOID = (
-    r"avoid(?=(?: an?)?\W*$| (?:in|on|at|when|during|with|while)\b)|avoided|refrain|steer clear|do without"
+    r"(?:discourage|disapprove of)(?=\W*$| \w+ing\b)|(?:advise|warn|counsel|caution|decide|speak|argue)(?= (?:[^?]* )?against\W*$)"
+    r"|against(?= (?:(?:the|our|its|all|any) )?(?:\w+ )?(?:rules?|policy|law|agreement|code|guidelines?|procedure)\W*$)"
+    r"|avoid(?=(?: an?)?\W*$| (?:in|on|at|when|during|with|while)\b)|avoided|refrain|steer clear|do without"
     r"|dispensed? with"
     r"|(?:(?<!to )(?<!help )(?<!helps )(?<!you )|(?<=should you )|(?<=do you ))avoid(?= \w+ing\b)"
 )
@@ -63,14 +67,17 @@ _NO_NEED = (
 )
 _NOBODY = "(?:(?<=should )|(?<=must )|(?<=may )|(?<=would )|(?<=can ))(?:nobody|no one)"
 _NO_WAY = r"(?:(?<=under )|(?<=by )|(?<=on )|(?<=at ))no(?= (?:circumstances|means|account|time)\b)"
+_PICKED = "|".join(
+    rf"(?<={verb} the )" for verb in ["mark", "find", "pick", "choose", "tick", "select", "name", "spot"]
+)
 _LEFT_OUT = (
     r"ruled out|kept? (?:out of|from)(?= a\b| the\b| \w+ing\b)|leave (?:out|off)|left (?:out|off)|omit|omitted"
     r"|skip|skipped|drop(?=\W*$| from\b)"
-    r"|(?<=of )no(?= (?:use|help|value)\b)|fails to|hardly|scarcely|exception(?! to\b)|(?<=but )one(?= of)"
+    r"|(?<=of )no(?= (?:use|help|value)\b)|fails to|hardly|scarcely"
+    rf"|(?:(?<=is the )|(?<=is an )|(?<=are the )|(?<=be the )|{_PICKED})exceptions?(?! to\b)"
+    r"|(?<=be )(?:safely )?(?:ignored|neglected|disregarded)|ignore(?=\W*$)|less(?= \w+ than (?:the|any|all) (?:others?|rest)\b)"
+    r"|outside(?= [^?]*\b(?:job|scope|policy|remit|dut(?:y|ies)|tasks?|rules?|limits|responsibility|business)\W*$)|(?<=but )one(?= of)"
     r"|odd(?= (?:one|man|word|line) out)"
-)
-_PICKED = "|".join(
-    rf"(?<={verb} the )" for verb in ["mark", "find", "pick", "choose", "tick", "select", "name", "spot"]
 )
 _WRONG_ONE = (
     rf"(?:{_PICKED})(?:wrong|false|incorrect|untrue)(?= (?:statement|answer|option|sentence|claim|one|reply|line)\b)"
@@ -81,14 +88,14 @@ _HAS_NO = (
     r"|anything(?= but \w+\W*$)|far from(?= \w+\W*$)"
 )
 _LAST = (
-    r"last(?= (?:thing|person|place|word|phrase)s? (?:that )?(?:\w+'d|(?:(?:an?|the|any) )?\w+ (?:would|wants?|likes?"
+    r"(?<=be the )last(?= (?:thing|word|step) to\b)|last(?= (?:thing|person|place|word|phrase)s? (?:that )?(?:\w+'d|(?:(?:an?|the|any) )?\w+ (?:would|wants?|likes?"
     r"|expects?))\b)"
 )
 _STOP, _SHUN = (
     "stop|quit|cease|abandon|refuse|reject|decline|give up|resist",
     (
         "rule out|keep (?:from|out|off|away|clear)|hold back|stay (?:away|clear|off|out)|steer clear|abstain"
-        "|shy away|beware"
+        "|shy away|beware|keep to (?:him|her|it|your|them|one)sel(?:f|ves)"
     ),
 )
 _MAY = "should|must|may|can|could|would|might|had better|ought to|needs? to|has to|have to"
@@ -111,9 +118,10 @@ BARE_ASK = listed(
     "which what who whom one ones is it of these those them find pick name mark choose tick select guess spot"
 )
 ONE_IS_NOT = late(
-    rf"(?:.*(?:, |: |; |but |and ))?(?:(?:only |just )?(?:one|two|some|all but one)|there (?:is|are|'s)|nobody"
+    rf"(?:.*(?:, |: |; |but |and ))?(?:(?:only |just )?(?:one|two|some|all but one)"
+    r"|(?:all|each|every|everything|most|any)\b(?=.*\b(?:except|excepting|but|bar|save)(?: for)? (?:one|two)\b)|there (?:is|are|'s)|nobody"
     rf"|no one)\b"
-    rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|nobody|no one)\b|(?P<none>nobody|no one) (?:should|must|may|can)\b"
+    rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|nobody|no one|(?:but|bar|save)(?= (?:for )?(?:one|two)\b))\b|(?P<none>nobody|no one) (?:should|must|may|can)\b"
 )
 OPEN_FOR_NOT = late(rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|avoids|fails? to|{_LEFT_OUT})\b")
 NEGATIVE_MARKS = listed(
@@ -121,7 +129,8 @@ NEGATIVE_MARKS = listed(
     refrain steer last bad poor far anything stop quit cease abandon refuse reject decline give rule ruled keep kept
     hold stay abstain shy beware resist without dispense dispensed leave left omit omitted skip skipped fail fails
     hardly scarcely one odd
-    mistake error drop"""
+    mistake error drop discourage disapprove against exceptions ignored neglected disregarded ignore less outside save bar advise warn counsel caution decide speak argue
+    off out"""
 ) | frozenset(_BAD.split("|"))
 DENIAL = late(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
 NEGATION = late(
