@@ -49,16 +49,25 @@ class Gathering:
 
     otherwise: re.Pattern[str] = re.compile(r"(?!)")
     """Over the letters: another amount than those that stand there."""
-    idle: frozenset[str] = frozenset()
-    """Phrases that only look like it: ``a lot``."""
+    idle: re.Pattern[str] = re.compile(r"(?!)")
+    """Over joined words: phrases that only look like it: ``a lot``."""
+    indefinite: frozenset[str] = frozenset()
+    """Articles after which a place is none: "a first list"."""
+    of_many: frozenset[str] = frozenset()
+    of_each: frozenset[str] = frozenset()
+    """Words for all of a kind that stand before its name, in the plural and in the singular."""
+    places: str = ""
+    """The letter of a place."""
+    concluding: frozenset[str] = frozenset()
+    """Words that draw a conclusion: "a nod and a wave, so both"."""
     bare: re.Pattern[str] = re.compile(r"(?!)")
     """Over the letters: nothing is said but that it is all, which is told of the last options only."""
 
-    def may_tell(self, words: tuple[str, ...], vocabulary: frozenset[str]) -> bool:
-        """Whether an option of these words may speak of the others."""
-        if len(words) > LONGEST or " ".join(words) in self.idle or vocabulary.isdisjoint(self.turning):
+    def may_tell(self, words: tuple[str, ...], own: tuple[str, ...]) -> bool:
+        """Whether an option of these words may speak of the others; ``own`` are those that not all options end with."""
+        if len(words) > LONGEST or self.turning.isdisjoint(own) or self.idle.search(" ".join(words)):
             return False
-        return len(vocabulary.difference(self.does)) <= MOST_OWN
+        return len(set(words).difference(self.does)) <= MOST_OWN
 
     def affirms(self, words: tuple[str, ...]) -> bool:
         """Whether the words end by saying that it is so after all."""
@@ -71,7 +80,17 @@ class Gathering:
         ``asked`` gives `KIND` for a word for what the item asks for, `WEAK` for another word of its question, `LABEL`
         for an option's letter or number, and nothing for any other word.
         """
-        return "".join(self._letters(word, others, asked) for word in words)
+        told = (self._letters(word, others, asked) for word in words)
+        return "".join(
+            STRANGE if (one == self.places and before in self.indefinite) or self._counted(before, word, one) else one
+            for before, word, one in zip(("", *words), words, told, strict=False)
+        )
+
+    def _counted(self, before: str, word: str, letter: str) -> bool:
+        """Whether ``word``, of the question and no name of what it asks for, is a noun after "all" or "each"."""
+        if letter != WEAK or word in self.does:
+            return False
+        return before in (self.of_many if word.endswith("s") else self.of_each)
 
     def _letters(self, word: str, others: int, asked: Callable[[str], str]) -> str:
         """The letters of a word, two where a verb has shrunk into it: "they'd"."""

@@ -25,6 +25,8 @@ MARKS = frozenset((*_LETTERS[1:], *_DIGITS, *_ROMAN[1:4]))
 """Words of which an option has one if it calls two others by their labels; number words aside."""
 LONGEST, MOST_STRANGE = 14, 4
 """Words of the longest option that is read so, and how many of them may be its own."""
+FIRST = 3
+"""Words at the start among which those stand of which one is meant."""
 MANY = 3
 """Options that are all there are when all are named."""
 
@@ -103,7 +105,7 @@ class Caller:
             if low in linking:
                 continue
             if before not in linking:
-                called = numbered or before in self.pointing.nouns or before in self.pointing.numbered
+                called = numbered or self._calls(before) or self._one_of(lows, at)
                 refused = bool(before) and not called and not self.labelled and self._strange(before)
             if ordered and low in self.pointing.orders:
                 yield at, self.pointing.orders.index(low)
@@ -117,6 +119,18 @@ class Caller:
         """Whether nothing stands there but number words, joined: "One, two and three"."""
         rest = {token.lower() for token in tokens}.difference(self.pointing.numbers)
         return len(rest) < len(tokens) - 1 and rest <= self.pointing.both_joins
+
+    def _calls(self, word: str) -> bool:
+        """Whether a number after ``word`` is a label: "questions one and two"."""
+        pointing = self.pointing
+        plural = word in pointing.loose_nouns and word.endswith("s")
+        return word in pointing.nouns or word in pointing.numbered or plural
+
+    def _one_of(self, lows: Sequence[str], at: int) -> bool:
+        """Whether two numbers follow of which one is meant: "whichever of 1 and 2 is later"."""
+        joined = [*lows[at + 1 : at + 3], "", ""]
+        both = joined[0] in self.pointing.both_joins and self._label(joined[1]) >= 0
+        return both and 0 < at <= FIRST and lows[at - 1] in self.pointing.before_nouns
 
     def _label(self, low: str) -> int:
         if self.roman and low in _ROMAN:
@@ -136,7 +150,7 @@ class Caller:
         if token[-1] in _CLOSED or called:
             return True
         if low in self.pointing.numbers or low in _DIGITS:
-            return False
+            return self.labelled and not self.amounts and low in _DIGITS
         following = tokens[at + 1].lower() if at + 1 < len(tokens) else ","
         return low != "a" or following in self.pointing.after_label or not following[0].isalnum()
 

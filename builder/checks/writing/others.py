@@ -17,6 +17,8 @@ from builder.checks.writing.references import OfOthers, Said, of_others, places_
 
 _BEGINNING = re.compile(r"[^,;:.!?(\"“\N{EN DASH}\N{EM DASH}]+(?=[,;:.!?(]* ?[,;:.!?(\N{EN DASH}\N{EM DASH}] ?\w)")
 """What a text says before a mark that isn't its last."""
+_END = late(r"[,;:\N{EN DASH}\N{EM DASH}] ?([^,;:\N{EN DASH}\N{EM DASH}]+)$")
+"""What a text says after its last mark within."""
 _CAPITAL = late(r"(?<=[\w,] )[A-H](?![\w'\N{RIGHT SINGLE QUOTATION MARK}])")
 """A letter that names something, within a text."""
 _SENTENCE = late(r"[.?!…]")
@@ -55,10 +57,13 @@ class _Telling:
         spoken = sum(choice.quoted for choice in choices) > 1
         free = [choice for choice in choices if not (spoken and choice.quoted and _SENTENCE.search(choice.typed))]
         shared = _shared(choices)
+        end = _shared(choices, back=True)
         self.words = {choice: choice.said[shared:] for choice in free}
         self.may_point = [choice for choice in free if self.pointing.may_point(self.words[choice])]
         self.may_tell = [
-            choice for choice in free if self.gathering.may_tell(self.words[choice], frozenset(self.words[choice]))
+            choice
+            for choice in free
+            if self.gathering.may_tell(self.words[choice], self.words[choice][: len(choice.said) - shared - end])
         ]
         self.may_call = [choice for choice in free if self._may_call(choice)]
 
@@ -103,7 +108,7 @@ class _Telling:
             len(self.choices),
             labelled=sum(choice.labelled for choice in self.choices) > 1,
             roman=any(choice.labelled and choice.words[0] == "ii" for choice in self.choices),
-            amounts=sum(choice.counts for choice in own) > 1,
+            amounts=sum(_counts(choice) for choice in own) > 1,
         )
         for at, choice in enumerate(self.choices):
             if choice in self.may_call and (called := caller.called(choice.typed, at)):
@@ -135,10 +140,34 @@ class _Telling:
                 said = Said(part[0], words, self.topic, last=True, negated=self.negated)
                 told = of_others(said, self.pointing) if self.pointing.may_point(words) else ""
                 choice.of_others = told or self._gathered(choice, words, last=True)
+            if not choice.of_others and may:
+                choice.of_others = self._named(choice)
             if not choice.of_others:
                 return
 
+    def _named(self, choice: Choice) -> OfOthers:
+        """What an option says that names all others by words of theirs: "neither 4 nor 8", "a nod, a wave, so both"."""
+        others = [other for other in self.choices if other is not choice and not other.of_others]
+        named = len(others) >= FEWEST_SHARED and all(self._own(choice) & self._own(other) for other in others)
+        if named and choice.said[0] in self.pointing.none_first:
+            told = self._own(choice) <= frozenset[str]().union(*map(self._own, others))
+            return "none" if told and sum(word in self.pointing.excluding for word in choice.said) > 1 else ""
+        if end := _END.search(choice.typed):
+            first, *rest = words_of(end[1]) or ("",)
+            concluded = first in self.gathering.concluding
+            words = tuple(rest) if concluded else (first, *rest)
+            if (named or concluded) and words and self._gathered(choice, words, last=True) == "all":
+                return "all"
+        return ""
+
+    @staticmethod
+    def _own(choice: Choice) -> frozenset[str]:
+        """The telling words of an option, and its numbers."""
+        return frozenset(choice.roots) | {word for word in choice.said if word.isdigit()}
+
     def _gathered(self, choice: Choice, words: tuple[str, ...], *, last: bool) -> OfOthers:
+        if self.gathering.idle.search(" ".join(words)):
+            return ""
         others = [other for other in self.choices if other is not choice and not other.of_others]
         asked = Asked(self.stem, others, choice)
         letters = self.gathering.letters(words, len(self.choices) - 1, asked.does)
@@ -151,10 +180,16 @@ class _Telling:
         return told
 
 
-def _shared(choices: Sequence[Choice]) -> int:
-    """How many words all options begin with; 0 if these are few, or all there is of one."""
+def _counts(choice: Choice) -> bool:
+    """Whether an option may be an amount, its label aside."""
+    return choice.counts and (not choice.labelled or any(map(str.isdigit, choice.bare)))
+
+
+def _shared(choices: Sequence[Choice], *, back: bool = False) -> int:
+    """How many words all options begin with, or end with; 0 if these are few, or all there is of one."""
     count = 0
-    for words in zip(*(choice.said[:-1] for choice in choices), strict=False):
+    rows = (choice.said[:0:-1] if back else choice.said[:-1] for choice in choices)
+    for words in zip(*rows, strict=False):
         if len(set(words)) > 1:
             break
         count += 1

@@ -53,6 +53,8 @@ class Pointing:
     counts: Words = NO_WORDS
     single: Words = NO_WORDS
     """The count of one, which is a pronoun too."""
+    singular: Words = NO_WORDS
+    """Markers that may as well mean what the item is about: "no number for it"."""
     ordinals: Words = NO_WORDS
     pairs: Words = NO_WORDS
     """Words for two things at once: ``both``."""

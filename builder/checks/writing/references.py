@@ -90,7 +90,7 @@ def _points(words: tuple[str, ...], pointing: Pointing, topic: Words, *, unknown
         return bare and words[strange[0] - 1] in pointing.before_nouns and (noun.endswith("s") or _asked(noun, topic))
     if strange and words[strange[0] - 1] in pointing.counts:
         return bare and len(words) > 3  # noqa: PLR2004 - "all of the three desks", but not "all three desks"
-    rest = frozenset(words[1:])
+    rest = frozenset(words[1:]).difference(() if bare else pointing.singular)
     if not rest.isdisjoint(pointing.markers) or (bare and not rest.isdisjoint(pointing.loose_nouns)):
         return bare or len(words) > 2  # noqa: PLR2004 - "nothing on this list", but not "no list"
     if not rest.isdisjoint(pointing.nouns):

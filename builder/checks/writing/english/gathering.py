@@ -15,7 +15,7 @@ _NOT = "not isn't aren't doesn't don't wasn't weren't never cannot can't won't s
 _ELSE, _WHOLE, _TOGETHER = (
     "else other another different",
     "whole lot entire trio quartet",
-    "together combined combination mix mixture",
+    "together combined combination mix mixture sum",
 )
 _PAIR, _FULL = "both either pair", "full complete total"
 _DOES = {
@@ -26,7 +26,7 @@ _DOES = {
         really simply actually real actual who whom fact
         indeed honestly basically prefer possible suitable appropriate applicable acceptable relevant useful helpful
         reasonable sensible welcome essential belong belongs include includes included cover covers suit suits okay ok
-        sense equal absolutely simply literally nope""",
+        sense equal tick ticks mark marks select circle truth absolutely simply literally nope""",
     "A": _ALL_OF,
     "y": _ANY,
     "E": _EVERYTHING,
@@ -101,7 +101,7 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"[Ay]1?3?f?[dpM]?3?[gkO#][^#AN]{0,4}[rl]",
             r"[Ay]1?3?f?[dpM]?3?[gkO][^#AN]{0,4}q", r"[Ay]1?f?[dpM]?3?O", r"A3(?![2k])", r"y3f", r"[Ay]3?[pM][gkO]",
             r"[Ay]1?f?[pM]g", r"^[^#]{0,3}[tpM]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A", r"^[AEy]1?f?[dpM]?[gkO]?r\.{1,2}#$",
-            r"[EB][^#]{0,5}[rlO]", r"E[^#]{0,3}q$",
+            r"[EB][^#]{0,5}[rl]", r"E[^#]{0,5}O", r"E[^#]{0,3}q$",
             r"wf?d?[lpMrgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"A[pM][^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)",
             r"r\.?A", r"d[pr]3", r"^\.*p3", r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f",
             r"^\.?A3?fp\.{1,3}#{1,2}$", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
@@ -115,7 +115,8 @@ _TURNING = (
 )
 _BARE = (
     r"^[^#NXonebPL2SBEs]*(?:A(?!f?[ip]\.)|[wC]|y[1k])[^#NXonebPL2SBEs]*$", r"^[.t]*E\.*$", r"^\.*d3\.*$",
-    r"^[.t]*#\.{0,2}(?:A3|dw|d[wW][Cl]|E[rlq]+)$",
+    r"^[.t]*#\.{0,2}(?:A3|dw|d[wW][Cl]|E[rlq]+)$", r"^[^#NXonebPL2SBEs]*[Ay]1?fp#$", r"^[^#NXonebPL2]*d3[gO]\.{0,2}s\.*$",
+    r"^\.?d3#T$",
 )  # fmt: skip
 _BEFORE = {"combined": "[^#]*?"}
 """What may stand before: no "it" but as the first word, or it would be the thing of which all get some."""
@@ -131,6 +132,15 @@ GATHERING = Gathering(
     told=tuple((late(rf"^{_BEFORE.get(told, 'i?[^#i]*?')}(?:{'|'.join(ways)})[^#]*$"), told) for told, ways in _TOLD),
     denied=late("v"),
     otherwise=late(r"^[.SdX]?e[.#kg]{0,2}$"),
-    idle=frozenset({"a lot", "not at all"}),
+    idle=late(
+        r"\ba lot\b|^not at all$|^in all(?! (?:of|these|those|the|three|four|five)\b)|^(?:each|all|everyone) in turns?$"
+        r"|\bfor all$|\b(?:each|all|any|one) of (?:those|these|them|the) (?:who\b|\w{3,}ed\b(?<!listed)(?<!named)"
+        r"(?<!mentioned)(?<!suggested)(?<!offered)(?<!quoted)(?<!proposed)(?<!presented)(?<!described)(?<!stated))"
+    ),
+    indefinite=frozenset(["a", "an"]),
+    of_many=frozenset(["all", "two", "three", "four", "five"]),
+    of_each=frozenset(["each", "every", "any"]),
+    places="P",
+    concluding=frozenset(["so", "thus", "hence", "therefore", "meaning", "namely", "or"]),
     bare=late("|".join(_BARE)),
 )

@@ -17,6 +17,15 @@ _SPOKEN = (
         "",
     ),
     (r"^a lot\b.*", ""),
+    (r"\ban? (?:first|second|third|fourth|fifth|last)\b", "sometime"),
+    (r"^others?$", "none of these"),
+    (
+        (
+            r"^(?:the )?(?:right|correct|true|best) \w+ (?:isn't|is not|is missing) (?:here|(?:on|in|from|among) (?:the|this"
+            r"|these|those)(?: \w+)?)$"
+        ),
+        "none of these",
+    ),
     (r"^every (?:last|single|blessed) one\b", "every one"),
     (
         r"^(?:anything|everything) (?:but|except|other than) (?:this|that|these|those|them|it|the above)\b.*",
@@ -107,6 +116,7 @@ POINTING = Pointing(
     ),
     counts=listed("one two three four five six"),
     single=listed("one"),
+    singular=listed("it"),
     ordinals=listed(
         """first second third fourth fifth sixth last top bottom upper lower middle outer inner former latter previous
         preceding 1st 2nd 3rd 4th 5th first-named last-named second-named first-mentioned last-mentioned"""
@@ -116,7 +126,7 @@ POINTING = Pointing(
     joins=listed("and or plus but except"),
     choosing=listed("or to"),
     both_joins=listed("and plus , + &"),
-    numbered=listed("no nr number numbers nos"),
+    numbered=listed("no nr number numbers nos questions reasons replies messages"),
     numbers=("one", "two", "three", "four", "five", "six"),
     after_label=listed(
         """and or nor as with plus to through till but only is are for if when in on at by from before after alone
