@@ -35,6 +35,8 @@ class Choice(Phrase):
         self.key = key
         self.of_others: OfOthers = ""
         """What it says of the others, as `tell_others` finds it."""
+        self.aside = False
+        """Whether it says that there is none of what the others are."""
         self.by_label = False
         """Whether it says so by their labels alone."""
 

@@ -31,9 +31,10 @@ FEWEST_SHARED = 2
 def tell_others(choices: Sequence[Choice], stem: Phrase) -> None:
     """Set ``of_others`` of each option; where all would be combined of others, none is."""
     telling = _Telling(choices, stem)
-    if not telling.may_point and not telling.may_tell and not telling.may_call:
-        return
-    telling.tell()
+    if telling.may_point or telling.may_tell or telling.may_call:
+        telling.tell()
+    telling.tell_repeated()
+    telling.set_aside()
     if all(choice.of_others == "combined" for choice in choices):
         for choice in choices:
             choice.of_others = ""
@@ -86,6 +87,31 @@ class _Telling:
         for choice in self.words if self.negated else ():
             if choice.of_others == "all" and choice not in self.called and self.gathering.affirms(choice.said):
                 choice.of_others = "none"
+
+    def tell_repeated(self) -> None:
+        """Tell the options that say two others whole, with a word that joins them: "Monday or Friday"."""
+        joins = self.pointing.joins | self.pointing.choosing
+        for choice in self.choices:
+            if choice.of_others or choice.quoted or joins.isdisjoint(choice.vocabulary):
+                continue
+            said = f" {choice.line} "
+            held = [
+                other.line
+                for other in self.choices
+                if len(other.line) < len(choice.line) and f" {other.line} " in said and other.line not in joins
+            ]
+            rest = said
+            for line in held:
+                rest = rest.replace(f" {line} ", "  ")
+            plain = self.stem.tongue.function_words
+            if len(held) > 1 and all(word in plain or self.pointing.knows(word) for word in rest.split()):
+                choice.of_others = "combined"
+
+    def set_aside(self) -> None:
+        """Set aside an option by which there is no amount, where all others are amounts: "No time is promised"."""
+        for choice in self.choices:
+            if not choice.counts and not choice.of_others and not self.pointing.none_first.isdisjoint(choice.words):
+                choice.aside = all(other.counts or other.of_others for other in self.choices if other is not choice)
 
     def _may_call(self, choice: Choice) -> bool:
         words = choice.vocabulary

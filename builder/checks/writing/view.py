@@ -45,7 +45,7 @@ class ItemView:
         self.choices = tuple(_choices(item, tongue))
         show_labels(self.choices)
         tell_others(self.choices, self.stem)
-        self.own = tuple(choice for choice in self.choices if not choice.of_others)
+        self.own = tuple(choice for choice in self.choices if not choice.of_others and not choice.aside)
         self.keys = tuple(choice for choice in self.choices if choice.key)
         self.distractors = tuple(choice for choice in self.choices if not choice.key)
 

@@ -64,7 +64,7 @@ HOURS = MappingProxyType(
 _FURTHER = "more|longer|over|above|later|older|upwards?|less|fewer|under|below|shorter|younger"
 _RELATIONS = (
     (r"\bhalf an\b|\bhalf a\b", "0.5"),
-    (r"\ba quarter of an\b", "0.25"),
+    (r"\ba quarter of an\b", "0.250"),
     (r"\bone and a half\b", "1.5"),
     (r"\b(?:the )?same day\b|\bat once\b|\bimmediately\b|\b(?:straight|right) away\b|\btoday\b", "0 days"),
     (r"\btomorrow\b", "1 day"),
