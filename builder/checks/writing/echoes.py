@@ -10,6 +10,7 @@ from builder.checks.writing.once import once
 from builder.checks.writing.passing import Scene
 from builder.checks.writing.stems import asks_nothing
 from builder.checks.writing.view import Choice, Found, ItemView
+from builder.model.items import Judgement
 
 IN_PASSING, TELLING = 1, 2
 """What a word weighs as an echo: one that only belongs to the scene or to any talk, and any other word of meaning."""
@@ -28,6 +29,9 @@ def shared_words(view: ItemView) -> Iterator[Found]:
     keys = [choice for choice in view.keys if choice in view.own]
     if not keys or not view.distractors or len(keys) < len(view.keys):
         return
+    if number := _number(view, keys):
+        yield _found(keys[0], number)
+        return
     roots = _of_most(keys) & view.stem.roots.keys()
     roots = roots.difference(*(choice.roots for choice in view.own if not choice.key)) if roots else roots
     if not roots or _names_all(view):
@@ -38,8 +42,21 @@ def shared_words(view: ItemView) -> Iterator[Found]:
         root = max(weights, key=lambda root: weights[root])
         key = next(key for key in keys if root in key.roots)
         word = key.roots[root]
-        help_ = "use another word in the key, or the same in a distractor"
-        yield Found(key.text, f"'{word}' of the stem comes back in the key alone", help_, word)
+        yield _found(key, word)
+
+
+def _found(key: Choice, word: str) -> Found:
+    help_ = "use another word in the key, or the same in a distractor"
+    return Found(key.text, f"'{word}' of the stem comes back in the key alone", help_, word)
+
+
+def _number(view: ItemView, keys: list[Choice]) -> str:
+    """A number of the question that stands in the key and in no distractor; empty if there is none."""
+    if len(keys) > 1 or isinstance(view.item, Judgement):
+        return ""
+    asked = {word for word in view.stem.question if word.isdigit()}
+    found = asked.intersection(keys[0].words).difference(*(choice.words for choice in view.own if not choice.key))
+    return min(found, default="")
 
 
 def _of_most(keys: list[Choice]) -> frozenset[str]:
