@@ -59,7 +59,8 @@ UNFOCUSED = """
     regard to parcels, | In the laboratory, | When the cold chain breaks... | About the booking system | What applies
     to deliveries? | Which of the following applies to deliveries? | What do we know about the stock room? | What can
     be said about late answers? | Which claim holds? | Which statement fits? | Which of these statements is most
-    accurate? | Only one of these is right. Which one? | Which is it? | Which of these? | Handover. Choose one. |
+    accurate? | Only one of these is right. Which one? | Which is it? | A service standard is |
+    Which of these? | Handover. Choose one. |
     Phone calls: mark the correct statement. | Which of the statements below is true of the archive? | What is the
     case with the lift? | Consider the following. | Consider the loading bay. | Read the statements. Which is correct?
     | Which of the following statements is accurate? | Decide which answer is right. | Find the correct statement on
@@ -80,7 +81,7 @@ UNFOCUSED = """
 """
 FOCUSED = """
     Which desk signs a return? | Which of these belongs in a request? | Which of these replies helps most? | The
-    first step of a repair is | What should the note say? | A service standard is | The desk opens at | Choose the
+    first step of a repair is | What should the note say? | The desk opens at | Choose the
     reply that names a time. | Which statement in the log tells the next shift what is open? | Which reply is best
     for a guest who waits? | What is right for the desk to promise? | A clerk who doesn’t know the answer should |
     If the lift stops, call | Before the van leaves, the driver | Complete the sentence: A promise names | Ana works

@@ -59,7 +59,9 @@ class Scene:
 
     def _of_a_group(self, word: str) -> bool:
         """Whether the stem says ``word`` only to name a group: "the meter team"."""
-        return any(self._before_groups(word, (*words, "")) for words in (self.stem.words, *(key.words for key in self.keys)))
+        return any(
+            self._before_groups(word, (*words, "")) for words in (self.stem.words, *(key.words for key in self.keys))
+        )
 
     def _before_groups(self, word: str, words: Sequence[str]) -> bool:
         """Whether a group follows ``word`` wherever it stands."""

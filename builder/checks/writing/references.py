@@ -125,7 +125,7 @@ def _combines(words: tuple[str, ...], pointing: Pointing, text: str) -> bool:
     """Whether the words name two options or more by their places, and nothing else."""
     if words[0] in pointing.none_first and words[0] in pointing.bare:
         return False
-    if all(word.isdigit() or word == "to" for word in words) and not _JOINED.search(text):
+    if all(word.isdigit() or word == "to" for word in words[words[0] in pointing.links :]) and not _JOINED.search(text):
         return False
     letters = {word for word in words if _LABEL.fullmatch(word)} | {
         found.casefold() for found in _CAPITAL.findall(text)

@@ -115,7 +115,8 @@ _TURNING = (
 )
 _BARE = (
     r"^[^#NXonebPL2SBEs]*(?:A(?!f?[ip]\.)|[wC]|y[1k])[^#NXonebPL2SBEs]*$", r"^[.t]*E\.*$", r"^\.*d3\.*$",
-    r"^[.t]*#\.{0,2}(?:A3|dw|d[wW][Cl]|E[rlq]+)$", r"^[^#NXonebPL2SBEs]*[Ay]1?fp#$", r"^[^#NXonebPL2]*d3[gO]\.{0,2}s\.*$",
+    r"^[.t]*#\.{0,2}(?:A3|dw|d[wW][Cl]|E[rlq]+)$", r"^[^#NXonebPL2SBEs]*[Ay]1?fp#$",
+    r"^[^#NXonebPL2]*d3[gO]\.{0,2}s\.*$",
     r"^\.?d3#T$",
 )  # fmt: skip
 _BEFORE = {"combined": "[^#]*?"}

@@ -21,8 +21,8 @@ _SPOKEN = (
     (r"^others?$", "none of these"),
     (
         (
-            r"^(?:the )?(?:right|correct|true|best) \w+ (?:isn't|is not|is missing) (?:here|(?:on|in|from|among) (?:the|this"
-            r"|these|those)(?: \w+)?)$"
+            r"^(?:the )?(?:right|correct|true|best) \w+ (?:isn't|is not|is missing) (?:here|(?:on|in|from|among)"
+            r" (?:the|this|these|those)(?: \w+)?)$"
         ),
         "none of these",
     ),

@@ -39,7 +39,8 @@ PICKING = late(
 )
 _BAD = (
     "wrong|incorrect|false|untrue|unnecessary|superfluous|irrelevant|inappropriate|unsuitable|unacceptable|improper"
-    "|forbidden|prohibited|banned|barred|outlawed|disallowed|taboo|off limits|out of the question|unwise|useless|unhelpful|pointless|harmful|inadvisable|ill-advised|counterproductive|unfit"
+    "|forbidden|prohibited|banned|barred|outlawed|disallowed|taboo|off limits|out of the question|unwise"
+    "|useless|unhelpful|pointless|harmful|inadvisable|ill-advised|counterproductive|unfit"
 )
 _FALSE = (
     rf"(?:(?<=is )|(?<=are )|(?<=be ))(?:{_BAD})(?=\W*$| (?:in|on|at|for|to|about|when|during|here)\b)"
@@ -49,7 +50,8 @@ _FALSE = (
 )
 _NONE = r"nothing(?= to do with\b)"
 _AVOID = (
-    r"(?:discourage|disapprove of)(?=\W*$| \w+ing\b)|(?:advise|warn|counsel|caution|decide|speak|argue)(?= (?:[^?]* )?against\W*$)"
+    r"(?:discourage|disapprove of)(?=\W*$| \w+ing\b)|(?:advise|warn|counsel|caution|decide|speak"
+    r"|argue)(?= (?:[^?]* )?against\W*$)"
     r"|against(?= (?:(?:the|our|its|all|any) )?(?:\w+ )?(?:rules?|policy|law|agreement|code|guidelines?|procedure)\W*$)"
     r"|avoid(?=(?: an?)?\W*$| (?:in|on|at|when|during|with|while)\b)|avoided|refrain|steer clear|do without"
     r"|dispensed? with"
@@ -75,8 +77,10 @@ _LEFT_OUT = (
     r"|skip|skipped|drop(?=\W*$| from\b)"
     r"|(?<=of )no(?= (?:use|help|value)\b)|fails to|hardly|scarcely"
     rf"|(?:(?<=is the )|(?<=is an )|(?<=are the )|(?<=be the )|{_PICKED})exceptions?(?! to\b)"
-    r"|(?<=be )(?:safely )?(?:ignored|neglected|disregarded)|ignore(?=\W*$)|less(?= \w+ than (?:the|any|all) (?:others?|rest)\b)"
-    r"|outside(?= [^?]*\b(?:job|scope|policy|remit|dut(?:y|ies)|tasks?|rules?|limits|responsibility|business)\W*$)|(?<=but )one(?= of)"
+    r"|(?<=be )(?:safely )?(?:ignored|neglected|disregarded)|ignore(?=\W*$)|less(?= \w+ than (?:the|any"
+    r"|all) (?:others?|rest)\b)"
+    r"|outside(?= [^?]*\b(?:job|scope|policy|remit|dut(?:y|ies)|tasks?|rules?|limits|responsibility"
+    r"|business)\W*$)|(?<=but )one(?= of)"
     r"|odd(?= (?:one|man|word|line) out)"
 )
 _WRONG_ONE = (
@@ -88,7 +92,8 @@ _HAS_NO = (
     r"|anything(?= but \w+\W*$)|far from(?= \w+\W*$)"
 )
 _LAST = (
-    r"(?<=be the )last(?= (?:thing|word|step) to\b)|last(?= (?:thing|person|place|word|phrase)s? (?:that )?(?:\w+'d|(?:(?:an?|the|any) )?\w+ (?:would|wants?|likes?"
+    r"(?<=be the )last(?= (?:thing|word|step) to\b)|last(?= (?:thing|person|place|word"
+    r"|phrase)s? (?:that )?(?:\w+'d|(?:(?:an?|the|any) )?\w+ (?:would|wants?|likes?"
     r"|expects?))\b)"
 )
 _STOP, _SHUN = (
@@ -119,9 +124,11 @@ BARE_ASK = listed(
 )
 ONE_IS_NOT = late(
     rf"(?:.*(?:, |: |; |but |and ))?(?:(?:only |just )?(?:one|two|some|all but one)"
-    r"|(?:all|each|every|everything|most|any)\b(?=.*\b(?:except|excepting|but|bar|save)(?: for)? (?:one|two)\b)|there (?:is|are|'s)|nobody"
+    r"|(?:all|each|every|everything|most|any)\b(?=.*\b(?:except|excepting|but|bar|save)(?: for)? (?:one|two)\b)"
+    r"|there (?:is|are|'s)|nobody"
     rf"|no one)\b"
-    rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|nobody|no one|(?:but|bar|save)(?= (?:for )?(?:one|two)\b))\b|(?P<none>nobody|no one) (?:should|must|may|can)\b"
+    rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|nobody|no one|(?:but|bar|save)(?= (?:for )?(?:one|two)\b))\b"
+    rf"|(?P<none>nobody|no one) (?:should|must|may|can)\b"
 )
 OPEN_FOR_NOT = late(rf".*?\b(?P<word>{_ANY_NOT}|{_AVOID}|avoids|fails? to|{_LEFT_OUT})\b")
 NEGATIVE_MARKS = listed(
@@ -129,7 +136,9 @@ NEGATIVE_MARKS = listed(
     refrain steer last bad poor far anything stop quit cease abandon refuse reject decline give rule ruled keep kept
     hold stay abstain shy beware resist without dispense dispensed leave left omit omitted skip skipped fail fails
     hardly scarcely one odd
-    mistake error drop discourage disapprove against exceptions ignored neglected disregarded ignore less outside save bar advise warn counsel caution decide speak argue
+    mistake error drop discourage disapprove against exceptions ignored
+    neglected disregarded ignore less outside save bar
+    advise warn counsel caution decide speak argue
     off out"""
 ) | frozenset(_BAD.split("|"))
 DENIAL = late(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
@@ -218,14 +227,17 @@ EMPTY = late(
     rf"|{_LEAD}(?:it|this|that|the following|one of the following|one|we|you)(?: (?:{_TALK}|{_SAID}))* "
     r"(?:that(?: (?:it|they|these|this|he|she|we|you))?|said|say|state|stated|noted|claimed|assumed|true|correct"
     r"|right|applies|holds|known)"
-    rf"|(?:which|what)(?: (?:one|of|the|these|those|following|options?|{_CLAIM}))* (?:can|could|may|might|must|should|is to)"
+    rf"|(?:which|what)(?: (?:one|of|the|these|those|following|options?|{_CLAIM}))* (?:can|could|may|might|must"
+    rf"|should|is to)"
     rf" (?:be )?(?:said|stated|noted|claimed|known|assumed|asserted|observed|concluded|confirmed)"
     rf"(?: (?:of|for) certain)?(?: of{_TOPIC}|{_ABOUT})?"
     rf"|(?:which|what)(?: (?:one|of|the|these|those|following|options?|{_CLAIM}))* (?:describes?|characteri[sz]es?"
     rf"|depicts?|reflects?)(?: {_NO_VERB}[\w'-]+){{1,8}} (?:correctly|accurately|rightly|truthfully|truly)"
-    rf"|(?!what(?: is|'s) wrong with\b)(?:which|what)(?: (?:one|of (?:these|those|the following)(?: (?:options|{_CLAIM}))?|{_CLAIM}))* (?:makes? sense|(?:do|would"
+    rf"|(?!what(?: is|'s) wrong with\b)(?:which|what)(?: (?:one|of (?:these|those|the following)(?: (?:options"
+    rf"|{_CLAIM}))?|{_CLAIM}))* (?:makes? sense|(?:do|would"
     rf"|can) you "
-    rf"(?:know|believe|hold|say|consider|think|find|call|judge|deem|choose|pick|take|confirm|agree with)(?: (?:to be|is|are"
+    rf"(?:know|believe|hold|say|consider|think|find|call|judge|deem|choose|pick|take|confirm"
+    rf"|agree with)(?: (?:to be|is|are"
     rf"|as))?(?: {_TALK})*){_ABOUT}?"
     rf"|(?:which|what)(?: of (?:these|the following|those))? would you say (?:is|are) {_TALK}{_ABOUT}?"
     rf"|(?!what(?: is|'s) wrong with\b){_TALK}(?: {_TALK})*{_ABOUT}?(?: {_TALK})*"
@@ -241,12 +253,14 @@ EMPTY = late(
 )
 _NOUN = (
     rf"{_NO_VERB}(?!(?:that|which|who|whose|where|when|what|how|if|of|to|for|first|best|last|next|main|only|good|better"
-    r"|right|usual|typical|common|wise|possible|sure|another|more|most|one|two|three|four|five|some|all|the|these)\b)[\w'-]+"
+    r"|right|usual|typical|common|wise|possible|sure|another|more|most|one|two|three|four|five|some|all|the"
+    r"|these)\b)[\w'-]+"
 )
 BARE_SUBJECT = late(
     rf"an? (?:{_NOUN} ){{1,7}}(?:is|was)|(?!an? )(?:{_NOUN} )*?(?:{_NOUN}(?<=s)|people|staff)"
     rf"(?: (?:(?:the|these|our|your|its) )?{_NOUN})* (?:are|were)"
-    r"|[“\"«][^”\"»]*[”\"»],? (?:is|was|are)(?: (?:an?|the) (?:answer|reply|sentence|phrase|remark|statement|message|line"
+    r"|[“\"«][^”\"»]*[”\"»],? (?:is|was|are)(?: (?:an?|the) (?:answer|reply|sentence|phrase|remark|statement"
+    r"|message|line"
     r"|saying|word|rule))?"
 )
 AND_WHAT = late(r"(?<=\w),? and (?:what|how|why|when|where|who|whom|which)\b[^?,]*$")
