@@ -228,7 +228,7 @@ def test_numbers() -> None:
 @pytest.mark.parametrize(("asked", "options", "code"), [
     ("How many?", "4 drums / 12 drums / 8 drums / Neither 4 nor 12 nor 8", "none-of-the-above"),
     ("Whom first?", "1. the head / 2. the guests / 3. the caterers / neither 1 nor 2 nor 3", "none-of-the-above"),
-    ("A slip is a", "record of it / order to the shop / note to the crew / record, order and note, so all of them", "all-of-the-above"),
+    ("A slip is a", "record of it / order / note to Bo / record, order and note: all of them", "all-of-the-above"),
     ("When?", "Monday / Tuesday / Friday / Either Monday or Friday", "combined-options"),
     ("Into which band goes a wait of 10 minutes?", "0–4 minutes / 5–9 minutes / 10–14 minutes", "shared-words"),
 ])  # fmt: skip
