@@ -78,10 +78,10 @@ class Graph:
                 self._from_cache(node)
         for name in self._made:
             progress(name, len(self._made), len(nodes))
-        jobs = tuple(self._job(node) for node in nodes if node.name not in self._made)
-        if processes > 1 and any(node.output in PRINTED for node in nodes if node.name not in self._made):
+        left = [node for node in nodes if node.name not in self._made]
+        if processes > 1 and any(node.output in PRINTED for node in left):
             _get_ready_to_print()
-        for done in run_jobs(jobs, processes):
+        for done in run_jobs(tuple(map(self._job, left)), processes):
             self._made[done.name] = _result(by_name[done.name], done)
             progress(done.name, len(self._made), len(nodes))
         self._drop_if_unsure()

@@ -13,8 +13,9 @@ from builder.model.items import Categorise, Matching, Reflection, TrueFalse
 _BLANK = late(r"_{2,}|(?:^|(?<=[\s\"“«'(]))(?:…|\.{3,}|\[…\]|\[\.{3}\])")
 _DASH = late(r"\s[-\u2013\u2014]\s")
 _CLOSE = ".…,;: "
-_ONLY_SAID = late(r"[\"“«][^\"“”«»]*[\"”»][\s.:…\u2013\u2014-]*")
-_QUOTED = late(r"[\"“«][^\"“”«»]*[\"”»]")
+_QUOTE = r"[\"“«][^\"“”«»]*[\"”»]"
+_QUOTED = late(_QUOTE)
+_ONLY_SAID = late(rf"{_QUOTE}[\s.:…\u2013\u2014-]*")
 _ENDS = (".", "!")
 _LETTER = late(r"\w")
 SHORTEST_QUESTION = 3

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Literal, Protocol
 
 from builder.writers.workbooks.aids.book import Aid
-from builder.writers.workbooks.printing.linker import Linker
+from builder.writers.workbooks.printing.linker import NO_LINKS
 from builder.writers.workbooks.printing.measure import Fit, fitted, heights
 from builder.writers.workbooks.printing.paper import LARGE_BODY, Format, Paper
 from builder.writers.workbooks.printing.render import Book, render
@@ -54,6 +54,10 @@ class Placed:
         return self.fit.wider(self.aid.fields) if self.shape != "card" else 0
 
 
+RUNS = ("aid-bound", "aid-long")
+"""The names of pages that hold job aids in another book: of aids that fit, and of those that go on over pages."""
+
+
 def binding_of(form: Format) -> float:
     """Millimetres at the binding of a book, up to the line along which a leaf is cut out; on screen there is none."""
     return 10.0 if form.mirrored else 0.0
@@ -83,7 +87,7 @@ def posters(book: AidsPages, binding: float = 0) -> tuple[Placed, ...]:
 
 def run_of(placed: Sequence[Placed]) -> str:
     """The name of the pages that hold ``placed`` in another book, whose wrapper has it as its class."""
-    return "aid-bound" if any(one.fit.whole for one in placed) else "aid-long"
+    return RUNS[0] if any(one.fit.whole for one in placed) else RUNS[1]
 
 
 def cards(book: AidsPages) -> tuple[tuple[tuple[Placed, ...], ...], ...]:
@@ -127,6 +131,5 @@ def _fits(
 
 def _measured(book: AidsPages, shape: Shape, width: float, sizes: Mapping[str, float]) -> Mapping[str, float]:
     aids = [Placed(aid, shape, Fit(sizes[aid.id], 0)) for aid in book.aids if aid.id in sizes]
-    link = Linker("", frozenset(), frozenset())
-    html = render("aids/measure.html", book, {}, placed=aids, width=width, link=link)
+    html = render("aids/measure.html", book, {}, placed=aids, width=width, link=NO_LINKS)
     return heights(html, forms=book.format.fillable)

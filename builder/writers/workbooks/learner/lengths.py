@@ -33,7 +33,7 @@ _UNKNOWN = 1e9
 
 def runs_on(form: Format, thing: Worksheet | Session) -> bool:
     """Whether ``thing`` is likely to be longer than a page of ``form``: in large print nearly everything is."""
-    return form.large or length(thing) > form.paper.height - form.top - form.bottom
+    return form.large or length(thing) > form.room
 
 
 def page_starts(form: Format, parts: Sequence[Part]) -> frozenset[int]:
@@ -41,7 +41,7 @@ def page_starts(form: Format, parts: Sequence[Part]) -> frozenset[int]:
 
     None behind something whose length nobody knows, and none in large print.
     """
-    room, used, starts = form.paper.height - form.top - form.bottom, _HEAD, set[int]()
+    room, used, starts = form.room, _HEAD, set[int]()
     for at, part in enumerate(() if form.large else parts):
         thing = part.worksheet if isinstance(part, Sheet) else part
         if not isinstance(thing, Worksheet | Session):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from builder.locale import catalogue
-from builder.writers.workbooks.aids.fit import Placed, binding_of, posters, run_of
+from builder.writers.workbooks.aids.fit import RUNS, Placed, binding_of, posters, run_of
 from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.lengths import page_starts, runs_on
 from builder.writers.workbooks.learner.volumes import Volume, whole
@@ -17,15 +17,11 @@ from builder.writers.workbooks.printing.render import render
 PROGRAM_FILES = ("templates/workbooks/learner", "templates/workbooks/aids")
 
 
-AIDS = ("aid-bound", "aid-long")
-"""The runs of pages that hold job aids, numbered through with the back."""
-
-
 def runs_of(book: LearnerBook) -> Mapping[str, Numbering]:
     """How the pages are numbered: i, ii and so on in front, 3-1 and so on in modules, A-1 and so on at the back."""
     chapters = {f"m{chapter.number}": Numbering(f"{chapter.number}-") for chapter in book.chapters}
     back = Numbering("A-")
-    aids = dict.fromkeys(AIDS if book.aids else (), back)
+    aids = dict.fromkeys(RUNS if book.aids else (), back)
     return {"front": Numbering(roman=True), **chapters, "back": back, **aids}
 
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from builder.writers.artefact import Labels, Written
-from builder.writers.workbooks.aids.fit import Placed
+from builder.writers.workbooks.aids.fit import RUNS, Placed
 from builder.writers.workbooks.learner.book import LearnerBook
-from builder.writers.workbooks.learner.page import AIDS, aids_placed, learner_page, runs_of
+from builder.writers.workbooks.learner.page import aids_placed, learner_page, runs_of
 from builder.writers.workbooks.learner.volumes import Volume, volumes
 from builder.writers.workbooks.printing.drawings import book_files, drawn, ruled
 from builder.writers.workbooks.printing.engine import Printed, print_pdf
@@ -54,5 +54,5 @@ def _thickness(book: LearnerBook, printed: Printed) -> Mapping[str, int]:
     runs, run = runs_of(book), "front"
     for name in printed.pages:
         run = name if name in runs else run
-        counts["back" if run in AIDS else run] += 1
+        counts["back" if run in RUNS else run] += 1
     return counts

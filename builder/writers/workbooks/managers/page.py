@@ -23,7 +23,7 @@ MARGIN = 20.0
 
 def managers_page(book: ManagersBook) -> str:
     """The whole kit, in one size of type: the largest in which each step has a page, but for those too long in any."""
-    room = book.format.paper.height - book.format.top - book.format.bottom
+    room = book.format.room
     size, measured = _measured_to_fit(book, room)
     fits = {one: Fit(size, room - high, high <= room) for one, high in measured.items()}
     return _rendered(book, "managers/kit.html", fits, size, room - fits[_OPENING].rest)

@@ -69,6 +69,11 @@ class Format:
         return self.top
 
     @property
+    def room(self) -> float:
+        """Millimetres between the margins at the top and the bottom."""
+        return self.paper.height - self.top - self.bottom
+
+    @property
     def gutter(self) -> float:
         """The margin at the binding, or on the left."""
         return 25 if self.variant == "print" else 22 if self.large else 30.5
@@ -85,7 +90,7 @@ class Format:
     @property
     def page_lines(self) -> int:
         """How many writing lines, 9 mm each, fill a page under a heading."""
-        return int((self.paper.height - self.top - self.bottom - (26 if self.large else 16)) / 9)
+        return int((self.room - (26 if self.large else 16)) / 9)
 
     @property
     def most_columns(self) -> int:
