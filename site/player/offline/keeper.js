@@ -48,14 +48,19 @@ export class Keeper {
   }
 
   /**
-   * Calls `act` once a newer worker has everything and waits beside the active one.
+   * Calls `act` once for each newer worker that has everything and waits beside the active one. Its change of state
+   * may be told after it was seen waiting.
    * @param {() => void} act
    */
   async whenReady(act) {
     const found = await this.registration();
     if (!found) return;
+    /** @type {ServiceWorker | null} */
+    let told = null;
     const look = () => {
-      if (found.waiting && found.active) act();
+      if (!found.waiting || !found.active || found.waiting === told) return;
+      told = found.waiting;
+      act();
     };
     found.addEventListener("updatefound", () => found.installing?.addEventListener("statechange", look));
     found.installing?.addEventListener("statechange", look);
