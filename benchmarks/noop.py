@@ -13,6 +13,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from load import write_course
@@ -24,6 +25,8 @@ COURSES = ((100, 4, 20, 35), (2_000, 20, 2_000, 60))
 """Items, lessons a module, lessons in all, milliseconds aimed at."""
 AROUND = 70
 DEFAULT_RUNS = 21
+SETTLED = 3
+"""Seconds after which the stamps of files just written are taken at their word."""
 PROJECT = Path(__file__).resolve().parent.parent
 INSTALLERS = "import re, sys; from builder.__main__ import main; sys.exit(main())"
 """What an installer writes for an entry point."""
@@ -80,6 +83,7 @@ def main(runs: int) -> None:
             root = Path(folder)
             write_course(root, items, a_module)
             made = lay_out(root, lessons)
+            time.sleep(SETTLED)
             for name, words in WAYS:
                 command = [python, *words, "-C", folder, "build"]
                 while b"Nothing changed" not in run(command):

@@ -119,23 +119,36 @@ async function older() {
 }
 
 /**
- * A file from the server, if it is the one that the list names. The answer is made anew: one that a host led on to
- * another address may not be shown as a page.
+ * A file from the server, if it is the one that the list names. A host that dates its files by whole seconds may say
+ * that nothing changed where something did: then the browser's own cache is passed by.
  * @param {string} path
  * @param {string} hash
  * @returns {Promise<Response>}
  */
 async function fetched(path, hash) {
+  const found = (await asked(path, hash, "no-cache")) ?? (await asked(path, hash, "reload"));
+  if (!found) throw new Trouble("damaged", path);
+  return found;
+}
+
+/**
+ * The answer is made anew: one that a host led on to another address may not be shown as a page.
+ * @param {string} path
+ * @param {string} hash
+ * @param {RequestCache} cache
+ * @returns {Promise<Response | null>} null for a file that isn't there or has other bytes
+ */
+async function asked(path, hash, cache) {
   let answer;
   let bytes;
   try {
-    answer = await fetch(addressOf(path), { cache: "no-cache" });
+    answer = await fetch(addressOf(path), { cache });
     bytes = await answer.arrayBuffer();
   } catch {
     throw new Trouble("network", path);
   }
   if (answer.status >= 500) throw new Trouble("network", path);
-  if (!answer.ok || (await hashOf(bytes)) !== hash) throw new Trouble("damaged", path);
+  if (!answer.ok || (await hashOf(bytes)) !== hash) return null;
   return new Response(bytes, { headers: { "Content-Type": answer.headers.get("Content-Type") ?? "" } });
 }
 
