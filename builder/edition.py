@@ -15,7 +15,7 @@ from builder.model.edition import Edition, EditionKey, PictureFile
 from builder.model.organisation import Organisation
 from builder.model.rules import with_rules
 from builder.model.text import Line, Text
-from builder.model.walk import map_texts
+from builder.model.walk import each_text, map_texts
 from builder.overlay import translated
 from builder.prose import Asked, Rendered, Renderer, Values
 from builder.prose.flaw import Flaw
@@ -69,13 +69,16 @@ def make_edition(  # noqa: PLR0913, PLR0917 - each is a different kind of input 
 
 
 def _large_parts(course: Course, rendered: Callable[[Thing], Thing]) -> dict[str, tuple[Thing, ...]]:
-    """The parts of ``course`` that are a file each, as ``rendered`` gives them, by field."""
+    """The parts of ``course`` that are a file each, banks item by item, as ``rendered`` gives them, by field."""
     modules = [
         (rendered(module.model_copy(update={"lesson_files": ()})), tuple(map(rendered, module.lesson_files)))
         for module in course.modules
     ]
+    banks = [
+        (rendered(bank.model_copy(update={"items": ()})), tuple(map(rendered, bank.items))) for bank in course.banks
+    ]
     return {
-        "banks": tuple(map(rendered, course.banks)),
+        "banks": tuple(bank.model_copy(update={"items": items}) for bank, items in banks),
         "decks": tuple(map(rendered, course.decks)),
         "scenarios": tuple(map(rendered, course.scenarios)),
         "modules": tuple(module.model_copy(update={"lesson_files": lessons}) for module, lessons in modules),
@@ -85,8 +88,8 @@ def _large_parts(course: Course, rendered: Callable[[Thing], Thing]) -> dict[str
 class Renderers:
     """Renderers of earlier editions, taken up with all they know where nothing has changed that a text can name.
 
-    They also keep what a file became: the same object under the same renderer becomes the same again. Texts without
-    values are rendered once for all editions.
+    They also keep what a file became: the same object under the same renderer becomes the same again, and one without
+    values becomes the same in every edition, so that whoever has looked at it there needn't look again.
     """
 
     def __init__(self) -> None:
@@ -99,14 +102,17 @@ class Renderers:
 
     def part(self, step: _Step, part: Thing, renderer: Renderer) -> Thing:
         """``part`` rendered, and what was found in it told to ``step``."""
-        key = id(part), id(renderer)
-        known = self._older.get(key)
-        if known is None or known.source is not part or known.renderer is not renderer:
-            own = step.apart()
-            known = _Part(part, renderer, own.rendered(part, renderer), own.findings)
-        self._parts[key] = known
+        known = self._known(part, self._of_all) or self._known(part, renderer)
+        if known is None:
+            own, plain = step.apart(), all("{{" not in text.source for text in each_text(part))
+            known = _Part(part, self._of_all if plain else renderer, own.rendered(part, renderer), own.findings)
+        self._parts[id(part), id(known.by)] = known
         step.findings.extend(known.findings)
         return known.rendered
+
+    def _known(self, part: Thing, by: object) -> _Part | None:
+        known = self._older.get((id(part), id(by)))
+        return known if known and known.source is part and known.by is by else None
 
     def forget_older(self) -> None:
         """Keep the last edition's parts alone."""
@@ -129,10 +135,13 @@ class Renderers:
 
 
 class _Part(NamedTuple):
-    """A part as it was read and what it became; that the source is kept keeps its identity from being anyone else's."""
+    """A part as it was read and what it became; that the source is kept keeps its identity from being anyone else's.
+
+    ``by`` is its renderer, or what all renderers share.
+    """
 
     source: Thing
-    renderer: Renderer
+    by: object
     rendered: Thing
     findings: list[Diagnostic]
 

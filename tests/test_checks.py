@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tiny_course import EDITIONS, course, edition, edition_of
 
-from builder.checks import check_course, check_edition
+from builder.checks import check_course, check_edition, check_editions
 from builder.checks.answers import folded, number
 from builder.checks.scenarios import check_scenario
 from builder.diagnostics import Diagnostic
@@ -30,6 +30,10 @@ from builder.model.text import Id, Line, Prose
 def test_the_tiny_course_is_clean(organisation: str, language: str) -> None:
     assert check_course(course()) == ()
     assert check_edition(edition(organisation, language)) == ()
+
+
+def test_the_tiny_course_is_clean_in_all_its_editions() -> None:
+    assert check_editions([edition(*names) for names in EDITIONS]) == ()
 
 
 def with_item(name: str, **update: Any) -> Course:

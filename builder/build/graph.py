@@ -69,6 +69,7 @@ class Graph:
         self._program = program
         self._work = work
         self._made: dict[str, Made] = {}
+        self._keys: dict[str, str] = {}
 
     def make(self, nodes: Sequence[Node], processes: int, progress: Progress) -> tuple[Made, ...]:
         """Make all nodes; raises ArtefactError at the first that fails."""
@@ -98,7 +99,7 @@ class Graph:
         return Job(node.name, partial(self._write, node), needs, node.artefact.weight)
 
     def _from_cache(self, node: Node) -> None:
-        key = self._key(node)
+        key = self._keys[node.name] = self._key(node)
         if entry := self._cache.get(key):
             self._made[node.name] = Made(node, key, entry, fresh=False)
 
@@ -110,7 +111,7 @@ class Graph:
         return digest(program, node.output, artefact.kind, artefact.name, writer, artefact.reads, labels)
 
     def _write(self, node: Node) -> Kept:
-        key = self._key(node)
+        key = self._keys.get(node.name) or self._key(node)
         if node.needs and (entry := self._cache.get(key)):
             return Kept(key, entry, fresh=False)
         artefact = node.artefact

@@ -52,20 +52,19 @@ def check_edition(
     """
     return (
         *check_answers(edition),
-        *check_writing(edition, texts),
         *check_links(edition, texts, elsewhere),
         *check_activities(edition),
         *check_practices(edition),
         *check_pictures(edition),
         *check_letters(edition),
         *check_brand(edition),
-        *check_content(edition, texts),
+        *check_content(edition),
     )
 
 
 def check_editions(editions: Sequence[Edition], texts: Mapping[str, str] = _NO_TEXTS) -> tuple[Diagnostic, ...]:
     """What all editions of a course together tell, or several of them alike; ``texts`` as in `check_edition`."""
-    return (*check_allowed(editions, texts), *check_typed(editions, texts))
+    return (*check_writing(editions, texts), *check_allowed(editions, texts), *check_typed(editions, texts))
 
 
 def check_plan(edition: Edition, plan: Plan) -> tuple[Diagnostic, ...]:

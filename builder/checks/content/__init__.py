@@ -14,17 +14,20 @@ from builder.diagnostics import Diagnostic
 from builder.model.edition import Edition
 
 
-def check_content(edition: Edition, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """Findings about the words of an edition; ``texts`` are the source files by path."""
+def check_content(edition: Edition) -> Iterator[Diagnostic]:
+    """Findings about the words of an edition."""
     yield from check_reading(edition)
     yield from check_minutes(edition)
-    yield from check_claims(edition, tuple(writings(edition.course)), texts)
 
 
 def check_typed(editions: Iterable[Edition], texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """Findings about what authors typed, which is the same for every organisation: once a language."""
+    """Findings about what authors typed, which is the same for every organisation: once a language.
+
+    ``texts`` are the source files by path.
+    """
     by_language = {edition.language: edition for edition in editions}
     for edition in by_language.values():
         written = tuple(writings(edition.course))
+        yield from check_claims(edition, written, texts)
         yield from check_values(edition, written, texts)
         yield from check_copied(edition, written, texts)

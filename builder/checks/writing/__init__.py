@@ -6,7 +6,7 @@ No word list is used for a language that has none in `LANGUAGES`; rules without 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from builder.checks.writing.english import ENGLISH
@@ -16,23 +16,37 @@ from builder.checks.writing.view import Found, ItemView
 from builder.diagnostics import Diagnostic, Place
 from builder.diagnostics.locate import part_place
 from builder.model.edition import Edition
-from builder.model.items import Item
+from builder.model.items import Bank, Item
 
 LANGUAGES: Mapping[str, Tongue] = MappingProxyType({"en": ENGLISH})
 """Languages with word lists, by what their tag starts with."""
 
 
-def check_writing(edition: Edition, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """Flaws in the writing of items, but those that an item allows; ``texts`` as in `check_edition`."""
-    tongue = tongue_of(edition)
-    for bank in edition.course.banks:
-        views = [ItemView(item, tongue) for item in bank.items]
-        for view in views:
-            for code, found in flaws(view):
-                if code not in view.item.allow:
+def check_writing(editions: Sequence[Edition], texts: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Flaws in the writing of items, but those that an item allows; ``texts`` as in `check_edition`.
+
+    An item that editions share is looked at once.
+    """
+    same: dict[tuple[Tongue, str], list[Bank]] = {}
+    for edition in editions:
+        for bank in edition.course.banks:
+            same.setdefault((tongue_of(edition), str(bank.id)), []).append(bank)
+    for (tongue, _), banks in same.items():
+        yield from _of_banks(banks, tongue, texts)
+
+
+def _of_banks(banks: Iterable[Bank], tongue: Tongue, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Flaws of one bank as each edition has it."""
+    views: dict[int, ItemView] = {}
+    for bank in banks:
+        new = [item for item in bank.items if id(item) not in views]
+        views.update((id(item), ItemView(item, tongue)) for item in new)
+        for item in new:
+            for code, found in flaws(views[id(item)]):
+                if code not in item.allow:
                     yield _diagnostic(code, found, texts)
-        for code, rule in BANK_RULES.items():
-            for found in rule(bank, views):
+        for code, rule in BANK_RULES.items() if new else ():
+            for found in rule(bank, [views[id(item)] for item in bank.items]):
                 yield _diagnostic(code, found, texts)
 
 
