@@ -1,4 +1,4 @@
-"""The labelled items of ``tests/items/``: what readers marked, and what `check_editions` says of them."""
+"""The labelled items of ``tests/items/``: what readers marked, and what the checks say of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from builder.checks import check_editions
+from builder.checks import check_edition, check_editions
 from builder.checks.writing.rules import ITEM_RULES
 from builder.edition import make_edition
 from builder.model.edition import Edition
@@ -59,7 +59,7 @@ def found_in(edition: Edition) -> Labels:
     """The codes of item writing that are found in each item, by where the findings stand."""
     starts = sorted((item.places.start, str(item.id)) for item in edition.items.values())
     found: dict[str, set[str]] = {str(name): set() for name in edition.items}
-    for finding in check_editions([edition]):
+    for finding in (*check_edition(edition), *check_editions([edition])):
         code = SAME.get(finding.code, finding.code)
         if code in ITEM_RULES:
             found[starts[bisect_right(starts, (finding.place, "~")) - 1][1]].add(code)

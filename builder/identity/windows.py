@@ -25,8 +25,9 @@ def _folded(text: str) -> str:
 
 def windows(words: list[str]) -> Iterator[bytes]:
     """The hash of each `WORDS` words in a row."""
+    coded = " ".join(words).encode().split(b" ")
     for start in range(len(words) - WORDS + 1):
-        yield blake2b(" ".join(words[start : start + WORDS]).encode(), digest_size=SIZE).digest()
+        yield blake2b(b" ".join(coded[start : start + WORDS]), digest_size=SIZE).digest()
 
 
 @lru_cache(maxsize=1 << 15)
