@@ -61,7 +61,7 @@ class Format:
     @property
     def top(self) -> float:
         """The margin above the text."""
-        return 24 if self.paper is A4 else 21
+        return 24 if self.paper == A4 else 21
 
     @property
     def bottom(self) -> float:
