@@ -16,6 +16,8 @@ from tiny_course import course, edition, edition_of
 
 from builder.checks.print_letters import PRINT_LETTERS
 from builder.model.text import Prose
+from builder.writers.workbooks.learner.page import learner_page
+from builder.writers.workbooks.printing import engine
 from builder.writers.workbooks.printing.engine import Numbering, fonts_config, print_pdf
 from builder.writers.workbooks.printing.errors import BookError, place_of
 
@@ -75,6 +77,20 @@ def test_labels_are_those_of_the_first_page_that_holds_an_anchor() -> None:
     made = print_pdf(PAGE.format(css=css, body=body), {}, {"a": Numbering("7-")})
     assert made.labels == {"cover": "", "one": "7-1", "two": "7-2", "three": "7-3"}
     assert [Numbering(roman=True).label(n) for n in (1, 4, 9, 14, 40, 99)] == ["i", "iv", "ix", "xiv", "xl", "xcix"]
+
+
+def test_what_is_made_once_is_written_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = '<p><a href="#far">x</a> <img src="picture:a.svg" alt="A"> <input title="n" name="n"></p><p id="far">y</p>'
+    files = {"picture:a.svg": ("image/svg+xml", b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')}
+    html = PAGE.format(css="input { appearance: auto }", body=body)
+    once = print_pdf(html, files, {}, forms=True).data
+    monkeypatch.setattr(engine, "make_once", lambda _pdf: None)
+    assert print_pdf(html, files, {}, forms=True).data == once
+
+
+def test_a_book_that_was_pickled_prints_the_same() -> None:
+    book = books(edition())["cups.learner"].reads
+    assert learner_page(pickle.loads(pickle.dumps(book))) == learner_page(book)  # type: ignore[arg-type]  # noqa: S301 - our own bytes
 
 
 def test_the_same_bytes_in_another_process_with_other_fonts_hash_seed_zone_and_folder(tmp_path: Path) -> None:

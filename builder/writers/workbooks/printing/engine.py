@@ -19,6 +19,7 @@ from typing import Any
 import builder
 from builder.writers.workbooks.printing.errors import BookError
 from builder.writers.workbooks.printing.forms import mend_forms
+from builder.writers.workbooks.printing.objects import make_once
 
 VARIANT = "pdf/ua-1"
 _PROGRAM = Path(builder.__file__).parent
@@ -176,7 +177,7 @@ def _page_labels(names: Iterable[str], runs: Mapping[str, Numbering]) -> list[st
 
 
 def _finish(document: Any, pdf: Any, labels: list[str]) -> None:
-    """Tell viewers the pages' labels, so that "go to page 3-12" works on screen."""
+    """Tell viewers the pages' labels, so that "go to page 3-12" works on screen; nothing is changed after that."""
     import pydyf  # type: ignore[import-untyped]  # noqa: PLC0415 - comes with WeasyPrint
 
     mend_forms(document, pdf)
@@ -184,6 +185,7 @@ def _finish(document: Any, pdf: Any, labels: list[str]) -> None:
     for index, label in enumerate(labels):
         numbers.extend([index, pydyf.Dictionary({"P": pydyf.String(label)} if label else {})])
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
+    make_once(pdf)
 
 
 def _roman(number: int) -> str:
