@@ -19,7 +19,7 @@ from typing import Any
 import builder
 from builder.writers.workbooks.printing.errors import BookError
 from builder.writers.workbooks.printing.forms import mend_forms
-from builder.writers.workbooks.printing.objects import make_once
+from builder.writers.workbooks.printing.objects import joined, make_once
 
 VARIANT = "pdf/ua-1"
 _PROGRAM = Path(builder.__file__).parent
@@ -68,6 +68,8 @@ def print_pdf(
         document = _rendered(html, files, forms=forms)
         names = tuple(_page_name(page) for page in document.pages)
         labels = _page_labels(names, runs)
+        for page in document.pages:
+            page.paint = partial(joined, page.paint)
         data = document.write_pdf(
             pdf_variant=VARIANT,
             pdf_forms=forms,

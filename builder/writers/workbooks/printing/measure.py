@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -69,6 +70,7 @@ def fitted(ids: Sequence[str], sizes: Sequence[float], room: float, measure: Mea
                 fits[one] = Fit(left[one], room - height)
             tried[one] = at if height <= room else max(at, tried[one] + 1)
             expected.add(one)
+    gc.collect(0)  # a job looks for nothing to free (`builder/build/pool.py`): what was measured is all there is
     return fits | {one: Fit(sizes[-1], 0, whole=False) for one in ids if one not in fits}
 
 

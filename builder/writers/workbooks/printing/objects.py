@@ -1,14 +1,21 @@
-"""What goes into the file, made once: a PDF is hashed for its identifier as well as written."""
+"""What goes into the file, each part turned into bytes once and as soon as it is done."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
+
+
+def joined(paint: Callable[..., None], stream: Any, scale: float) -> None:
+    """Paint a page, and keep one piece of bytes instead of the thousands that WeasyPrint draws it with."""
+    paint(stream, scale)
+    stream.stream[:] = [b"\n".join(map(_as_bytes, stream.stream))]
 
 
 def make_once(pdf: Any) -> None:
     """Turn each object of ``pdf``, a finished pydyf file, into its bytes: pydyf makes them each time that it is asked.
 
-    What an object was made of is let go one by one.
+    It asks twice, for the file and for its identifier. What an object was made of is let go one by one.
     """
     import pydyf  # type: ignore[import-untyped]  # noqa: PLC0415 - comes with WeasyPrint
 
@@ -22,3 +29,10 @@ def make_once(pdf: Any) -> None:
             made.number, made.generation = one.number, one.generation
             made.data, made.compressible = one.data, one.compressible
             pdf.objects[at] = made
+
+
+def _as_bytes(piece: Any) -> bytes:
+    """A piece of a drawing as pydyf would write it: bytes, a string, or the properties of what is tagged."""
+    if isinstance(piece, bytes):
+        return piece
+    return piece.encode("ascii") if isinstance(piece, str) else bytes(piece.data)
