@@ -8,7 +8,7 @@ from functools import partial
 from builder.locale import catalogue
 from builder.writers.workbooks.aids.fit import RUNS, Placed, binding_of, posters, run_of
 from builder.writers.workbooks.learner.book import LearnerBook
-from builder.writers.workbooks.learner.lengths import page_starts, runs_on
+from builder.writers.workbooks.learner.lengths import begins_page, page_starts, runs_on
 from builder.writers.workbooks.learner.volumes import Volume, whole
 from builder.writers.workbooks.printing.engine import Numbering
 from builder.writers.workbooks.printing.linker import Linker, anchors_of
@@ -49,6 +49,7 @@ def learner_page(book: LearnerBook, volume: Volume | None = None, placed: tuple[
         link=link,
         volume=volume,
         placed=placed,
+        begins_page=partial(begins_page, book.format),
         page_starts=partial(page_starts, book.format),
         runs_on=partial(runs_on, book.format),
         aids_run=run_of(placed),
