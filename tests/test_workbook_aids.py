@@ -17,10 +17,10 @@ from printed_books import books, data, pages, printed
 from tiny_course import edition
 
 from builder.writers.workbooks.aids.book import Aid
-from builder.writers.workbooks.learner.book import LearnerBook, Words
-from builder.writers.workbooks.learner.lengths import page_starts, runs_on
+from builder.writers.workbooks.learner.book import LearnerBook, Questions, Words
+from builder.writers.workbooks.learner.lengths import begins_page, page_starts, runs_on
 from builder.writers.workbooks.learner.page import learner_page
-from builder.writers.workbooks.learner.printed import Session
+from builder.writers.workbooks.learner.printed import LearnerItem, Session, Tick, Watch
 from builder.writers.workbooks.learner.write import write_learner_book
 from builder.writers.workbooks.printing.engine import laid_out
 from builder.writers.workbooks.printing.paper import A4, Format
@@ -122,5 +122,24 @@ def test_activities_that_don_t_fit_below_each_other_begin_pages() -> None:
     assert runs_on(Format(A4), long)
     assert not runs_on(Format(A4), one)
     assert page_starts(Format(A4), (long, one)) == {1}
-    assert page_starts(Format(A4), (Words("prose", "?"), one, one)) == frozenset()
+    assert page_starts(Format(A4), (Words("prose", "?"), one, one)) == {1, 2}
+    assert page_starts(Format(A4), (Words("prose", "?"), *(replace(one, questions=()),) * 2)) == frozenset()
     assert page_starts(Format(A4, "large"), (one, one)) == frozenset()
+
+
+def test_what_is_kept_together_over_half_a_page_begins_one() -> None:
+    item = LearnerItem("a", 1, "A", "Tick", "Which?", Tick(("One way to say it.",) * 4, why=True))
+    assert not begins_page(Format(A4), item)
+    assert begins_page(Format(A4), replace(item, space=Tick(("One way to say it. " * 9,) * 9)))
+    assert begins_page(Format(A4, "large"), Questions((replace(item, stem="What comes first here? " * 9),)))
+    assert not begins_page(Format(A4), Words("prose", "?" * 9999))
+    one = Session("a", 1, "A", 10, "", "", (), None, None, ("Why?",) * 9)
+    assert not begins_page(Format(A4), one)
+    assert begins_page(Format(A4), replace(one, watch=Watch((("P", "Ask."),) * 4, ("Who?",) * 4)))
+
+
+def test_notes_below_can_be_typed_in_and_each_has_its_own_name() -> None:
+    with pikepdf.open(io.BytesIO(data("course.learner.fillable"))) as pdf:
+        names = [str(field.T) for field in pdf.Root.AcroForm.Fields]
+    assert sum(":rest:" in name for name in names) >= len(book().chapters)
+    assert len(names) == len(set(names))
