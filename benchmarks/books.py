@@ -43,7 +43,7 @@ artefact.write(artefact.reads, {})
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 CONTENTS = re.compile(r'<section class="contents".*?</section>', re.DOTALL)
-WITH_CONTENTS = re.compile(r"[^{}\n]*\btarget-counter\([^{}]*\}")
+WITH_CONTENTS = re.compile(r"[^{}\n]*\{[^{}]*\btarget-counter\([^{}]*\}")
 
 
 def in_a_fork(work: Callable[[], bytes]) -> tuple[float, int]:
