@@ -63,6 +63,41 @@ def test_seven_words_of_a_source_are_free_and_eight_are_not(tmp_path: Path) -> N
     assert found(tmp_path / "eight", f"So: {' '.join(words[:8]).upper()} here.", **more) == ["copied-words"]
 
 
+def second_organisation() -> dict[str, str]:
+    """A file more: another shop, whose times are its own."""
+    acme = (MINIMAL / "course/organisations/acme.yml").read_text(encoding="utf-8")
+    other = (
+        acme.replace("id: acme", "id: zenith").replace("Acme", "Zenith").replace("4 working hours", "3 working hours")
+    )
+    return {"course/organisations/zenith.yml": other.replace("help@acme", "help@zenith")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Welcome to Acme.", "Welcome to Zenith.", "An email waits 4 working hours.", "An email waits 3 working hours."],
+)
+def test_no_organisation_s_values_are_typed(tmp_path: Path, words: str) -> None:
+    assert found(tmp_path, words, **second_organisation()) == ["typed-value"]
+
+
+def test_minutes_that_are_off_in_two_organisations_are_told_once(tmp_path: Path) -> None:
+    words = "Say hello to whoever comes to {{ org.name }}. " * 400
+    longer = {name: text.replace("Zenith", "Zenith and Sons") for name, text in second_organisation().items()}
+    assert found(tmp_path, words, **longer) == ["minutes-off"]
+
+
+@pytest.mark.parametrize(
+    "myth",
+    [
+        "Only 7 percent of communication is words, 38 percent is tone and 55 percent is body language.",
+        "Winning a new customer is five times dearer than keeping one.",
+        "From 40 to 60 % of it is failure demand.",
+    ],
+)
+def test_a_myth_in_other_words_is_one(tmp_path: Path, myth: str) -> None:
+    assert "myth" in found(tmp_path, myth)
+
+
 def test_the_wording_of_a_source_is_kept_as_hashes(tmp_path: Path) -> None:
     copytree(MINIMAL, tmp_path, dirs_exist_ok=True)
     (tmp_path / "course/sources.yml").write_text(

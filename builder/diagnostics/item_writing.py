@@ -245,8 +245,8 @@ ITEM_WRITING: Mapping[str, Rule] = MappingProxyType(
         ),
         "unknown-allow": Rule(
             _WARNING,
-            "An item's `allow:` names what is no code of item writing, or gives no reason.",
-            "It spares the item nothing, or nobody will know why it does.",
+            "An item's `allow:` names what is no code of item writing.",
+            "It spares the item nothing.",
             "`allow: {longest-keys: …}` → `allow: {longest-key: The law's own words.}`",
         ),
         "unused-allow": Rule(

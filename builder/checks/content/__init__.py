@@ -25,9 +25,11 @@ def check_typed(editions: Iterable[Edition], texts: Mapping[str, str]) -> Iterat
 
     ``texts`` are the source files by path.
     """
-    by_language = {edition.language: edition for edition in editions}
-    for edition in by_language.values():
+    by_language: dict[str, list[Edition]] = {}
+    for edition in editions:
+        by_language.setdefault(edition.language, []).append(edition)
+    for edition, *others in by_language.values():
         written = tuple(writings(edition.course))
         yield from check_claims(edition, written, texts)
-        yield from check_values(edition, written, texts)
+        yield from check_values([one.organisation for one in (edition, *others)], written, texts)
         yield from check_copied(edition, written, texts)

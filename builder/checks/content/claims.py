@@ -32,6 +32,10 @@ _MYTHS: tuple[tuple[str, str], ...] = (
     ("the learning pyramid", r"(?:learning pyramid|pyramid of learning|cone of (?:experience|learning))"),
     ("how much we remember by reading, hearing, doing", rf"(?:remember|retain)s?\s+(?:only\s+)?\d+{_PERCENT}"),
     ("learning styles", r"(?:learning styles?|(?:visual|auditory|kina?esthetic) learners?)"),
+    (
+        "7-38-55",
+        rf"(?:7|seven){_PERCENT}[^.]{{0,60}}(?:38|thirty-eight){_PERCENT}[^.]{{0,60}}(?:55|fifty-five){_PERCENT}",
+    ),
     ("7-38-55", rf"(?:7\W{{1,3}}38\W{{1,3}}55|(?:93|55){_PERCENT} of communication|mehrabian)"),
     ("forgetting so much in so many days", rf"{_MUCH}[^.]{{0,40}}(?:forgotten|forgets?|lost)"),
     ("forgetting so much in so many days", rf"(?:forgets?|loses?)\s[^.]{{0,40}}{_MUCH}"),
@@ -45,6 +49,12 @@ _MYTHS: tuple[tuple[str, str], ...] = (
         "a new customer is five times dearer",
         r"(?:five|six|seven|[567]) times[^.]{0,60}(?:new|another|existing) customers?",
     ),
+    (
+        "a new customer is five times dearer",
+        r"(?:new|another) customers?[^.]{0,60}(?:five|six|seven|[567]) times",
+    ),
+    ("how much of the work is failure demand", rf"\d+{_PERCENT}\W[^.]{{0,40}}failure demand"),
+    ("how much of the work is failure demand", rf"failure demand[^.]{{0,40}}\d+{_PERCENT}"),
     ("learners who prefer groups", rf"75{_PERCENT} of learners"),
     ("surveys that fail at the follow-up", rf"70{_PERCENT} of (?:\w+\s)?surveys"),
     ("left-brained and right-brained people", r"(?:left|right)[\s-]brain(?:ed)?"),

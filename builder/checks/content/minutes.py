@@ -23,10 +23,10 @@ def check_minutes(edition: Edition) -> Iterator[Diagnostic]:
     sizes = {str(quiz.id): max(len(quiz.items), sum(row.count for row in quiz.draw)) for quiz in edition.course.quizzes}
     for module in edition.course.modules:
         for lesson in module.lesson_files:
-            yield from _minutes(lesson, sizes)
+            yield from _minutes(lesson, sizes, edition.key.language)
 
 
-def _minutes(lesson: Lesson, sizes: dict[str, int]) -> Iterator[Diagnostic]:
+def _minutes(lesson: Lesson, sizes: dict[str, int], translation: str) -> Iterator[Diagnostic]:
     count = sum(len(words(text.plain)) for text in read_texts(lesson))
     targets = [block.target for section in lesson.sections for block in section.blocks if isinstance(block, CheckBlock)]
     asked = sum(sizes.get(target, 1) for target in targets)
@@ -34,5 +34,6 @@ def _minutes(lesson: Lesson, sizes: dict[str, int]) -> Iterator[Diagnostic]:
     most = max(SHORT, math.ceil(count / CALM + asked * CALM_ITEM))
     if not least <= lesson.minutes <= most:
         questions = f" and {asked} question{'s' * (asked != 1)}" if asked else ""
-        message = f"{count} words{questions} take {max(least, 1)} to {most} minutes, not {lesson.minutes}"
+        translated = f" of the translation '{translation}'" if translation else ""
+        message = f"{count} words{translated}{questions} take {max(least, 1)} to {most} minutes, not {lesson.minutes}"
         yield Diagnostic("minutes-off", message, lesson.places.of("minutes"), "say how long readers need, or cut")

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from builder.checks.content.writings import Writing, finding
 from builder.diagnostics import Diagnostic
-from builder.model.edition import Edition
 from builder.model.organisation import Duration, Organisation
 
 _SENTENCE = re.compile(r"[^.!?\n]+")
@@ -23,9 +22,10 @@ class Promise(NamedTuple):
     time: re.Pattern[str]
 
 
-def check_values(edition: Edition, written: Sequence[Writing], texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """Names, contacts, and a channel's times in a sentence with the channel's name."""
-    organisations = edition.course.organisations
+def check_values(
+    organisations: Sequence[Organisation], written: Sequence[Writing], texts: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    """Names, contacts, and a channel's times in a sentence with the channel's name, of any of ``organisations``."""
     typed = {" ".join(name.split()): value for one in organisations for value, name in _typed(one)}
     names = _any_of(typed)
     promises = [promise for one in organisations for promise in _promises(one)]
