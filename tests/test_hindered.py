@@ -91,6 +91,24 @@ def test_a_folder_that_may_not_be_written_to(tmp_path: Path, locked: str) -> Non
     assert standing(root) != before
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_library_that_the_system_lacks_is_one_line_that_names_it(tmp_path: Path, jobs: str) -> None:
+    root = copy_sources(TINY, tmp_path / "course")
+    stub = tmp_path / "stub" / "weasyprint"
+    stub.mkdir(parents=True)
+    lacking = "cannot load library 'libpango-1.0-0': libpango-1.0-0: cannot open shared object file"
+    (stub / "__init__.py").write_text(f'print("could not import")\nraise OSError("{lacking}")\n')
+    done = subprocess.run(
+        [sys.executable, "-m", "builder", "-C", str(root), "build", "--only", "workbooks", "--jobs", jobs],
+        cwd=REPOSITORY, env={**os.environ, "PYTHONPATH": str(stub.parent)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    said = [line for line in done.stderr.splitlines() if not line.startswith("[")]
+    assert said == ["error: books can't be printed without the library 'libpango-1.0-0': run `course doctor`"]
+    assert done.stdout == ""
+    assert not (root / "dist").exists()
+
+
 def test_what_a_kill_left_of_the_old_tree_is_taken_away(tmp_path: Path) -> None:
     root = copy_sources(TINY, tmp_path / "course")
     assert not build_here(root, *ONLY).failed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from builder.build.layout import edition_name
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
 
     from builder.build.front import Compiled
     from builder.build.graph import ArtefactError
+
+
+_LIBRARY = re.compile(r"cannot load library '([^']+)'")
+"""How WeasyPrint's bridge to the system names the library that it doesn't find, in an OSError without a number."""
 
 
 class FailedError(Exception):
@@ -28,6 +33,8 @@ def failed(error: ArtefactError, chosen: Iterable[Compiled]) -> FailedError:
 
     head = f"error: could not make {error.node.name}"
     cause = error.__cause__
+    if told := without_library(cause):
+        return told
     edition = next((one.edition for one in chosen if edition_name(one.edition) == error.node.edition), None)
     if not isinstance(cause, BookError) or edition is None:
         return FailedError((f"{head}: {cause}",))
@@ -36,3 +43,11 @@ def failed(error: ArtefactError, chosen: Iterable[Compiled]) -> FailedError:
         place = place_of(edition, complaint)
         lines.append(f"  {place}: {complaint.message}" if place.file else f"  {complaint.message}")
     return FailedError(tuple(lines))
+
+
+def without_library(error: BaseException | None) -> FailedError | None:
+    """``error`` in a line, where it is that the system lacks a library that printing loads; else None."""
+    found = _LIBRARY.search(str(error)) if isinstance(error, OSError) else None
+    if not found:
+        return None
+    return FailedError((f"error: books can't be printed without the library '{found[1]}': run `course doctor`",))

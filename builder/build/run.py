@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from builder.build import lock, noop, remembered, reports, swap
 from builder.build.cache import Cache
-from builder.build.failures import failed
+from builder.build.failures import failed, without_library
 from builder.build.front import Compiled, Front, compile_course
 from builder.build.graph import ArtefactError, Graph, Made, Node, Progress, nodes_of
 from builder.build.layout import edition_name, folder_of
@@ -98,6 +98,10 @@ def build(request: Request, progress: Progress, say: Callable[[str], None]) -> R
                 made, keep = _make(request, chosen, front.course, progress)
             except ArtefactError as error:
                 raise failed(error, chosen) from error
+            except OSError as error:
+                if told := without_library(error):
+                    raise told from error
+                raise
         with clock.phase("write"):
             rows = _write(request, chosen, front.course, made, keep)
             remembered.remember(request.root, request.output, request.asked, before, {r.path: r.sha256 for r in rows})

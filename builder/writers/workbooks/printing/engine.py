@@ -6,11 +6,12 @@ WeasyPrint is imported on first use, half a second; `warm_up` does it before a p
 from __future__ import annotations
 
 import hashlib
+import io
 import logging
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -134,7 +135,8 @@ def _complaints() -> Iterator[list[str]]:
 
 
 def _rendered(html: str, files: Mapping[str, tuple[str, bytes]], *, forms: bool = False) -> Any:
-    from weasyprint import HTML  # noqa: PLC0415 - see the module's docstring
+    with redirect_stdout(io.StringIO()):  # where a library is missing it prints a page of advice, then raises
+        from weasyprint import HTML  # noqa: PLC0415 - see the module's docstring
 
     return HTML(string=html, url_fetcher=_fetcher(files)).render(pdf_variant=VARIANT, pdf_forms=forms)
 
