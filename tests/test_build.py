@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -78,6 +79,17 @@ def test_every_loss_says_what_where_and_why(built: Path) -> None:
         assert loss["thing"]
         assert loss["reason"]
         assert (built / loss["place"].split(":")[0]).is_file(), loss
+
+
+def test_coverage_leads_to_the_source_from_wherever_the_output_stands(built: Path, tmp_path: Path) -> None:
+    assert course(built, "build", *LIGHT, "--output", str(tmp_path / "other/place")).returncode == 0
+    for output in (built / "dist", tmp_path / "other/place"):
+        pages = sorted(output.rglob("coverage.html"))
+        assert len(pages) > 1
+        for page in pages:
+            for address in set(re.findall(r'href="([^"#]+)#L', page.read_text(encoding="utf-8"))):
+                assert (page.parent / address).resolve().is_relative_to(built), address
+                assert (page.parent / address).is_file(), address
 
 
 def test_a_second_build_sees_that_nothing_changed(fresh: Path) -> None:

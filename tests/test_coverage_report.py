@@ -12,6 +12,7 @@ from site_browser import opened, served
 from site_pages import faults, too_wide
 
 from builder.assembly.coverage import coverage
+from builder.build.reports import way_out
 from builder.writers.reports import coverage_page
 from builder.writers.reports.statistics import longer_by, plots_of, position_of
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 EDITION = ("harbour", "en")
 _LINK = re.compile(r'<a href="\.\./\.\./([^"#]+)#L(\d+)" title="([^"]+)">([^<]+)</a>')
+_HEAD = re.compile(r'<th scope="row"><a [^>]* title="([^"]+)">.*<code class="place">([^<]+)</code></th>')
 ROOT = "../../"
 NAMES = """[...document.querySelectorAll('[data-table] tbody tr')].filter(row => !row.hidden)
   .map(row => row.cells[0].querySelector('a').textContent)"""
@@ -101,11 +103,30 @@ def test_each_cell_leads_to_its_source(folder: Path) -> None:
     page = (folder / "coverage.html").read_text(encoding="utf-8").partition("<tbody>")[2].partition("</tbody>")[0]
     links = _LINK.findall(page)
     assert len(links) > 20
+    places = _HEAD.findall(page)
+    assert len(places) == page.count("<tr ")
+    assert all(title == shown for title, shown in places)
     for path, line, place, words in links:
         text = (tiny_course.ROOT / path).read_text(encoding="utf-8").splitlines()
         assert place == f"{path}:{line}"
         if path != "course/refresher.yml" and " " not in words:
             assert words in text[int(line) - 1], place
+
+
+@pytest.mark.parametrize(
+    ("report", "way"),
+    [
+        ("course/dist/reports/coverage.html", "../../"),
+        ("course/dist/editions/harbour.es/reports/coverage.html", "../../../../"),
+        ("course/made/here/reports/coverage.html", "../../../"),
+        ("elsewhere/reports/coverage.html", "../../course/"),
+        ("with #1/out/reports/coverage.html", "../../../course/"),
+    ],
+)
+def test_links_start_from_where_the_output_stands(tmp_path: Path, report: str, way: str) -> None:
+    assert way_out(tmp_path / "course", tmp_path / report) == way
+    strange = tmp_path / "our 100% #1"
+    assert way_out(strange, tmp_path / "elsewhere/reports/coverage.html") == "../../our%20100%25%20%231/"
 
 
 def test_plots_count_what_there_is() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from builder.assembly.coverage import coverage
 from builder.build.layout import edition_name, folder_of
@@ -16,6 +18,7 @@ from builder.writers.support import support
 if TYPE_CHECKING:
     from builder.build.front import Compiled
     from builder.build.graph import Made
+    from builder.build.request import Request
     from builder.model.course import Course
     from builder.model.edition import Edition
 
@@ -25,22 +28,24 @@ COVERAGE_PAGE = "reports/coverage.html"
 
 
 def written(
-    chosen: Iterable[Compiled], course: Course, made: tuple[Made, ...], kept: Path | None
+    request: Request, chosen: Iterable[Compiled], course: Course, made: tuple[Made, ...]
 ) -> Iterator[tuple[str, bytes, str]]:
-    """(path, bytes, edition) of each report. What is told of outputs not built now is carried over from ``kept``."""
+    """(path, bytes, edition) of each report. What is told of outputs not built now is carried over from the last."""
     for compiled in chosen:
         name = edition_name(compiled.edition)
         folder = folder_of(course, name)
         here = [one for one in made if one.node.edition == name]
-        yield folder + LOSSES, _json(losses(compiled.edition, here, _old(kept / folder / LOSSES) if kept else {})), name
+        old = _old(request.output / folder / LOSSES) if request.is_partial else {}
+        yield folder + LOSSES, _json(losses(compiled.edition, here, old)), name
         table = coverage(compiled.edition, compiled.plan)
         yield folder + COVERAGE, _json(table), name
-        yield folder + COVERAGE_PAGE, coverage_page(compiled.edition, table, _way_out(folder + COVERAGE_PAGE)), name
+        way = way_out(request.root, request.output / folder / COVERAGE_PAGE)
+        yield folder + COVERAGE_PAGE, coverage_page(compiled.edition, table, way), name
 
 
-def _way_out(path: str) -> str:
-    """From a report to the course's folder, where the output stands unless it was asked for elsewhere."""
-    return "../" * (path.count("/") + 1)
+def way_out(root: Path, report: Path) -> str:
+    """The address of the course's folder ``root`` as ``report`` links to it, with a slash at its end."""
+    return quote(Path(os.path.relpath(root.resolve(), report.parent.resolve())).as_posix()) + "/"
 
 
 def losses(edition: Edition, made: Iterable[Made], old: Mapping[str, Any]) -> dict[str, Any]:

@@ -174,7 +174,7 @@ def _write(
         for path, blob in one.entry.files.items():
             files[folder + path] = cache.blob_path(blob.sha256)
             rows.append(_row(folder + path, blob.sha256, blob.size, one.node))
-    for path, data, edition in reports.written(chosen, course, made, request.output if request.is_partial else None):
+    for path, data, edition in reports.written(request, chosen, course, made):
         blob = cache.keep(data)
         files[path] = cache.blob_path(blob.sha256)
         rows.append(Row(path, blob.sha256, blob.size, "report", "reports", edition, ()))
