@@ -85,7 +85,29 @@ def test_no_schema_shows_where_things_stand() -> None:
 def test_the_command_writes_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(a_course(tmp_path))
     assert main(["schema", "--out", "editor"]) == 0
     assert {path.name: path.read_bytes() for path in (tmp_path / "editor").iterdir()} == written()
     assert "quizzes/banks/*.yml" in capsys.readouterr().out
+
+
+def test_it_writes_into_the_course_that_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    folder = a_course(tmp_path / "there")
+    assert main(["-C", str(folder), "schema", "--vscode"]) == 0
+    assert {path.name: path.read_bytes() for path in (folder / "schemas").iterdir()} == written()
+    assert f"{folder}/schemas/bank.schema.json" in capsys.readouterr().out
+    assert "./schemas/bank.schema.json" in (folder / ".vscode/settings.json").read_text()
+    assert main(["-C", str(tmp_path), "schema"]) == 2
+    assert "no course/course.yml in" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["here", "there"]
+    assert list((tmp_path / "here").iterdir()) == []
+
+
+def a_course(folder: Path) -> Path:
+    (folder / "course").mkdir(parents=True)
+    (folder / "course/course.yml").touch()
+    return folder

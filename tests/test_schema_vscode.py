@@ -13,6 +13,8 @@ from builder.cli import main
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "course").mkdir()
+    (tmp_path / "course/course.yml").touch()
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

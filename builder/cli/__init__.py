@@ -37,7 +37,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "serve": Command("builder.cli.serve", "show the site in the browser and follow every save"),
         "impact": Command("builder.cli.impact", "tell what the edits since a revision do to learners"),
         "fingerprint": Command("builder.cli.fingerprint", "note a source's wording, so that check finds copies"),
-        "schema": Command("builder.cli.schema", "write JSON Schemas for the course's YAML files", needs_course=False),
+        "schema": Command("builder.cli.schema", "write JSON Schemas for the course's YAML files"),
     }
 )
 
