@@ -14,6 +14,8 @@ import pytest
 from test_build import copy_of_tiny, course, tree
 
 from builder.cli import main
+from builder.cli.organisation_words import channel, order_fault
+from builder.drafts.organisations import Channel
 from builder.model.items import ITEM_TYPES
 
 ROOT = Path(__file__).parent.parent
@@ -119,6 +121,10 @@ def test_an_organisation_fits_the_course_that_ships(tmp_path: Path) -> None:
         ((*HILL, "--serves", "desk"), "write it as"),
         ((*HILL, "--channel", "letter=soon"), "write it as"),
         ((*HILL, "--channel", "letter=soon/later"), "is not a duration"),
+        ((*HILL, "--channel", "letter=5 days/1 hour"), "'1 hour' is sooner than '5 days'"),
+        ((*HILL, "--channel", "letter=1 hour/3 days/2 days"), "'2 days' is sooner than '3 days'"),
+        ((*HILL, "--channel", "letter=2 days/4 working hours"), "'4 working hours' is sooner than '2 days'"),
+        ((*HILL, "--channel", "letter=2 working days/8 working hours"), "is sooner than '2 working days'"),
         ((*HILL, "--channel", "chat=1 day/2 days"), "an id stands twice"),
         ((*HILL, "--logo", "course/course.yml"), "a logo is a picture"),
         ((*HILL, "--logo", "nowhere.png"), "No such file"),
@@ -239,3 +245,18 @@ def test_stopping_at_a_question_writes_nothing(ours: Path, key: str, code: int) 
     assert "nothing written" in screen
     assert "Traceback" not in screen
     assert tree(ours) == before
+
+
+@pytest.mark.parametrize(
+    "times",
+    ["1 hour/60 minutes", "1 working day/8 working hours", "1 week/5 working days", "1 month/4 weeks", "4 days/4 days",
+     "4 working hours/1 day", "30 days/1 month", "1 working day/12 hours"],
+)  # fmt: skip
+def test_a_channel_is_refused_only_where_its_times_are_surely_out_of_order(times: str) -> None:
+    assert order_fault(*times.split("/")) == ""
+
+
+def test_a_time_that_is_not_said_fits_between_those_that_are() -> None:
+    known = {"email": Channel("email", "email", "4 working hours", "2 working days", "5 working days")}
+    assert channel("email=1 working hour/5 working days", known).update == "2 working days"
+    assert channel("email=3 working days/5 working days", known).update == "5 working days"

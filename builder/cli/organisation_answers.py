@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from builder.cli import UsageError
 from builder.cli.new_organisation import read_logo
-from builder.cli.organisation_words import channel, channel_of, colour_fault, part, serving, time_fault
+from builder.cli.organisation_words import channel, channel_of, colour_fault, order_fault, part, serving, time_fault
 from builder.cli.questions import ask, can_ask, line_fault
 from builder.drafts.around import Around
 from builder.drafts.organisations import Channel, Outside, Portrait, Serving
@@ -138,7 +138,11 @@ class _Said:
 def _asked_channel(name: str, known: dict[str, Channel]) -> Channel:
     like = known[name]
     acknowledge = ask(f"{like.name}: acknowledged within", like.acknowledge, time_fault)
-    return channel_of(name, acknowledge, "", ask(f"{like.name}: done within", like.resolve, time_fault), known)
+
+    def fault(answer: str) -> str:
+        return time_fault(answer) or order_fault(acknowledge, answer)
+
+    return channel_of(name, acknowledge, "", ask(f"{like.name}: done within", like.resolve, fault), known)
 
 
 def _asked_services(giver: str, departments: dict[str, str]) -> list[Serving]:

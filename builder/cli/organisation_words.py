@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pydantic_core import PydanticCustomError
 
@@ -14,6 +15,13 @@ from builder.model.organisation import Duration
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _TIMES = (2, 3)
+_WORKED = {"working hour": (60, 60), "working day": (360, 600)}
+"""Minutes of work that a unit has at least and at most: days of work are longer here than there."""
+_MINUTES = {
+    "minute": (1, 1), "hour": (60, 60), "working hour": (60, 252), "day": (1440, 1440), "working day": (360, 2016),
+    "week": (10080, 10080), "month": (40320, 44640),
+}  # fmt: skip
+"""Minutes that pass until a unit is over, at least and at most: five working days are at most a week."""
 
 
 def part(text: str, flag: str) -> tuple[str, str]:
@@ -43,7 +51,7 @@ def channel(text: str, known: dict[str, Channel]) -> Channel:
     times = [time.strip() for time in words.split("/")]
     fault = "" if len(times) in _TIMES else "write it as 'email=4 working hours/5 working days'"
     fault = fault or next((said for time in times if (said := time_fault(time))), "")
-    if fault:
+    if fault := fault or order_fault(*times):
         message = f"--channel '{text[:60]}': {fault}"
         raise UsageError(message)
     return channel_of(name, times[0], times[1] if len(times) > _TIMES[0] else "", times[-1], known)
@@ -53,7 +61,8 @@ def channel_of(name: str, acknowledge: str, update: str, resolve: str, known: di
     """A channel with the name and use of its like in ``known``; ``update`` where empty is the time to resolve."""
     like = known.get(name)
     same = like is not None and like.resolve == resolve
-    between = update or (like.update if like is not None and same else resolve)
+    fits = like is not None and same and not order_fault(acknowledge, like.update)
+    between = update or (like.update if like is not None and fits else resolve)
     return Channel(
         name, like.name if like else name.replace("-", " "), acknowledge, between, resolve, like.use_for if like else ""
     )
@@ -66,6 +75,22 @@ def time_fault(text: str) -> str:
     except PydanticCustomError as error:
         return f"'{text[:60]}' {error.message()}"
     return ""
+
+
+def order_fault(*times: str) -> str:
+    """What is wrong with the order of a channel's promises, each a duration; empty where none is surely too early."""
+    for first, then in pairwise(times):
+        if _is_longer(Duration.parse(first), Duration.parse(then)):
+            return f"'{then}' is sooner than '{first}': acknowledge first, then update, then resolve"
+    return ""
+
+
+def _is_longer(one: Duration, other: Duration) -> bool:
+    """Whether ``one`` is longer however long the days of work are."""
+    if one.unit == other.unit:
+        return one.count > other.count
+    minutes = _WORKED if {one.unit, other.unit} <= _WORKED.keys() else _MINUTES
+    return one.count * minutes[one.unit][0] > other.count * minutes[other.unit][1]
 
 
 def colour_fault(text: str) -> str:
