@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from builder.checks.writing.counts import LONGEST_STEM
 from builder.checks.writing.once import once
 from builder.checks.writing.passing import Scene
-from builder.checks.writing.stems import asks_nothing
+from builder.checks.writing.stems import asks_nothing, early_gap
 from builder.checks.writing.view import Choice, Found, ItemView
 from builder.model.items import Judgement
 
@@ -18,8 +19,6 @@ ASKED = 1
 """What it weighs more in the sentence that asks, or said twice: the scene turns on it."""
 ENOUGH = 2
 """What the echoes of a key weigh together to tell."""
-OF_WHAT_IS_NOT = 1
-"""How much more is enough where what is not so is asked for: then an echo draws less."""
 OF_A_TOPIC = 2
 """How much more is enough where the stem asks nothing: then one word is the topic of all options."""
 
@@ -75,7 +74,7 @@ def _names_all(view: ItemView) -> bool:
 
 
 def _enough(view: ItemView) -> int:
-    return ENOUGH + OF_WHAT_IS_NOT * bool(view.asks_for_not) + OF_A_TOPIC * asks_nothing(view)
+    return ENOUGH + OF_A_TOPIC * (asks_nothing(view) and not early_gap(view))
 
 
 class Echoes:
@@ -88,6 +87,8 @@ class Echoes:
         self.keys = keys
         self.own = view.own
         self.scene = Scene(view, keys)
+        self.for_not = bool(view.asks_for_not)
+        """Whether what is not so is asked for: then it is no matter who is there or where."""
         self.long = len(view.stem.words) > LONGEST_STEM
 
     @once
@@ -111,11 +112,27 @@ class Echoes:
         word, told = self.stem.roots[root], next(key.roots[root] for key in self.keys if root in key.roots)
         asked = root in self.asked
         if self.tongue.is_everyday(root) or (self.long and not asked):
-            return IN_PASSING
+            return IN_PASSING + ASKED * (not self.long and self._in_a_phrase(told))
         if self.scene.one_of_several(word, told):
             return 0
         if self.scene.hangs_on(told):
             return TELLING
         if self.scene.bystander(word, told):
-            return IN_PASSING + ASKED * (asked and self.scene.may_be_asked(told))
+            return IN_PASSING + ASKED * (not self.for_not and self._turned_to(root, told, asked=asked))
         return TELLING + ASKED * (asked or self.times[root] > 1)
+
+    def _turned_to(self, root: str, told: str, *, asked: bool) -> bool:
+        """Whether the scene turns on a bystander after all: it is asked for, said twice, or comes with its neighbour."""
+        repeated = self.times[root] > 1 and self.scene.may_be_repeated(told)
+        return repeated or (asked and self.scene.may_be_asked(told)) or self._in_a_phrase(told)
+
+    def _in_a_phrase(self, told: str) -> bool:
+        """Whether a key says which one it is of several, as the stem does: "the third time"."""
+        orders = self.tongue.pointing.orders
+        return any(told in pair and not pair.isdisjoint(orders) for pair in self.pairs)
+
+    @once
+    def pairs(self) -> list[set[str]]:
+        """Words that stand side by side in the stem and in a key."""
+        said = set(pairwise(self.stem.words))
+        return [set(pair) for key in self.keys for pair in pairwise(key.words) if pair in said and pair[0] != pair[1]]

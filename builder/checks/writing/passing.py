@@ -9,6 +9,10 @@ from builder.checks.writing.view import Choice, ItemView
 from builder.model.items import Judgement
 
 
+MANY = 4
+"""The smallest number that isn't said by chance."""
+
+
 class Scene:
     """The words of a stem and of its keys by what they do in the scene."""
 
@@ -41,6 +45,11 @@ class Scene:
     def may_be_asked(self, told: str) -> bool:
         """Whether the question can turn on such a word: a number or "the desk" stands in it as it does elsewhere."""
         return told not in self.tongue.numerals and told not in self.tongue.groups
+
+    def may_be_repeated(self, told: str) -> bool:
+        """Whether saying it twice makes it matter; any scene has two or three of a thing."""
+        tongue = self.tongue
+        return told not in tongue.groups and tongue.numerals.get(told, MANY) >= MANY and not self._measure(told)
 
     def hangs_on(self, told: str) -> bool:
         """Whether an answer hangs on a time that comes back in it.

@@ -30,7 +30,7 @@ LONGEST_QUESTION = 24
 
 def unfocused_stem(view: ItemView) -> Iterator[Found]:
     """The stem alone puts no question and no task: each of its sentences is a heading, or asks what is right at all."""
-    if view.choices and not _early_gap(view) and asks_nothing(view):
+    if view.choices and not early_gap(view) and asks_nothing(view):
         help_ = "ask a question that can be answered before the options are read"
         yield Found(view.item.stem, "the stem alone asks nothing", help_)
 
@@ -139,11 +139,12 @@ def _main_clause_done(head: str, tongue: Tongue) -> bool:
 
 def gap_in_middle(view: ItemView) -> Iterator[Found]:
     """The gap of an open stem isn't at its end."""
-    if view.choices and _early_gap(view):
+    if view.choices and early_gap(view):
         yield Found(view.item.stem, "the stem has its gap before its end", "word it so that the options end it")
 
 
-def _early_gap(view: ItemView) -> bool:
+def early_gap(view: ItemView) -> bool:
+    """Whether words follow a gap of the stem."""
     stem = view.stem.low
     if "_" not in stem and "…" not in stem and ".." not in stem:
         return False

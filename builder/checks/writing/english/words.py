@@ -25,12 +25,12 @@ FUNCTION_WORDS = listed(
     yesterday"""
 )
 COMMON_WORDS = listed(
-    """add ago answer answers     begin begins begun best better big bit bring brings brought come
-    comes complete correct describe describes due end far find finds found good happen happens help
+    """add ago answer answers begin begins begun best better big bit bring brings brought come
+    comes correct describe describes due end far find finds found good happen happens help
     helps high kind know known knows large leave leaves left let long look looks lot low
     mean means meet meets met move moves new old option options part read reads reason right said say says see send
     sends sent show shown shows small stand stands start started starts statement step steps talk
-    talks   thing things true try turn turns wait waiting waits want wanted wants way write writes
+    talks   thing things true try turn turns want wanted wants way write writes
     written wrote"""
 )
 ARTICLES = listed("a an the")
