@@ -60,4 +60,4 @@ class Asked:
         return map(self._root, words)
 
     def _root(self, word: str) -> str:
-        return self.stem.tongue.root_of(word) or word
+        return self.stem.tongue.root_of(word) or self.stem.tongue.stem_of(word)

@@ -8,7 +8,7 @@ from builder.checks.answers import number
 from builder.checks.writing.passing import Scene
 from builder.checks.writing.phrase import words_of
 from builder.checks.writing.tongue import Tongue
-from builder.checks.writing.view import Found, ItemView
+from builder.checks.writing.view import Choice, Found, ItemView
 from builder.model.items import Cloze, Judgement, Numeric, ShortAnswer
 
 SHORT = 4
@@ -66,9 +66,18 @@ def _set_apart(view: ItemView) -> str:
     roots = key.roots.keys() - set[str]().union(*(choice.roots for choice in view.own if choice is not key))
     scene, stem = Scene(view, [key]), set(_bare(view.stem.words, view.tongue))
     words = [word for root, word in key.roots.items() if root in roots]
-    if not words or not all(word.removesuffix("s") in stem and not scene.bystander(word, word) for word in words):
+    if not all(word.removesuffix("s") in stem and not scene.bystander(word, word) for word in words):
         return ""
-    return words[-1]
+    told = [word for word in words if not view.tongue.is_everyday(view.tongue.root_of(word))]
+    return "" if not told or _does_more(key, view) else told[-1]
+
+
+def _does_more(key: Choice, view: ItemView) -> bool:
+    """Whether a verb of any talk, which stands neither in the stem nor in another option, sets the key apart too."""
+    spoken = view.stem.vocabulary.union(*(choice.vocabulary for choice in view.own if choice is not key))
+    stem_of = view.tongue.stem_of
+    own = {stem_of(word) for word in key.vocabulary & view.tongue.light_verbs}
+    return not own <= {stem_of(word) for word in spoken}
 
 
 def _bare(words: tuple[str, ...], tongue: Tongue) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ class Echoes:
         return TELLING + ASKED * (asked or self.times[root] > 1)
 
     def _turned_to(self, root: str, told: str, *, asked: bool) -> bool:
-        """Whether the scene turns on a bystander after all: it is asked for, said twice, or comes with its neighbour."""
+        """Whether the scene turns on a bystander after all: it is asked for, said twice, or one of several."""
         repeated = self.times[root] > 1 and self.scene.may_be_repeated(told)
         return repeated or (asked and self.scene.may_be_asked(told)) or self._in_a_phrase(told)
 

@@ -94,13 +94,14 @@ class _Telling:
         for choice in self.choices:
             if choice.of_others or choice.quoted or joins.isdisjoint(choice.vocabulary):
                 continue
-            said = f" {choice.line} "
+            line = self._bare(choice)
+            lines = [self._bare(other) for other in self.choices]
             held = [
-                other.line
-                for other in self.choices
-                if len(other.line) < len(choice.line) and f" {other.line} " in said and other.line not in joins
+                other
+                for other in lines
+                if other and len(other) < len(line) and f" {other} " in f" {line} " and other not in joins
             ]
-            rest = said
+            rest = f" {line} "
             for line in held:
                 rest = rest.replace(f" {line} ", "  ")
             plain = self.stem.tongue.function_words
@@ -112,6 +113,10 @@ class _Telling:
         for choice in self.choices:
             if not choice.counts and not choice.of_others and not self.pointing.none_first.isdisjoint(choice.words):
                 choice.aside = all(other.counts or other.of_others for other in self.choices if other is not choice)
+
+    def _bare(self, choice: Choice) -> str:
+        """The words of an option without articles: "the nod and the wave" holds "a nod"."""
+        return " ".join(word for word in choice.words if word not in self.stem.tongue.articles)
 
     def _may_call(self, choice: Choice) -> bool:
         words = choice.vocabulary
@@ -182,8 +187,9 @@ class _Telling:
             first, *rest = words_of(end[1]) or ("",)
             concluded = first in self.gathering.concluding
             words = tuple(rest) if concluded else (first, *rest)
-            if (named or concluded) and words and self._gathered(choice, words, last=True) == "all":
-                return "all"
+            come_to = self._gathered(choice, words, last=True) if (named or concluded) and words else ""
+            if come_to == "all" or (concluded and come_to == "combined"):
+                return come_to
         return ""
 
     @staticmethod
@@ -199,6 +205,8 @@ class _Telling:
         letters = self.gathering.letters(words, len(self.choices) - 1, asked.does)
         told = gathered(letters, self.gathering, negated=self.negated)
         if not told and all(other.counts for other in others) and self.gathering.otherwise.search(letters):
+            return "none"
+        if told == "all" and words[0] in self.pointing.none_first and choice.typed.find(",") > len(words[0]):
             return "none"
         if not told and last and not choice.quoted:
             letters = self.gathering.letters(words, len(self.choices) - 1, asked.names)

@@ -8,7 +8,6 @@ from itertools import pairwise
 from builder.checks.writing.view import Choice, ItemView
 from builder.model.items import Judgement
 
-
 MANY = 4
 """The smallest number that isn't said by chance."""
 

@@ -101,12 +101,12 @@ class Phrase:
     @once
     def sentences(self) -> tuple[str, ...]:
         """The text in small letters, cut after full stops, question marks, colons, semicolons and lines."""
-        return _cut(self.low)
+        return cut(self.low)
 
     @once
     def asks(self) -> tuple[str, ...]:
         """The sentences that ask, without what they quote: those with a question mark, and the last one in any case."""
-        told = _cut(QUOTED.sub("“”", self.low)) if '"' in self.low or "“" in self.low else self.sentences
+        told = cut(QUOTED.sub("“”", self.low)) if '"' in self.low or "“" in self.low else self.sentences
         asking = [part for part in told if part.endswith("?")]
         last = told[-1:]
         return tuple(asking) if asking and last[0] == asking[-1] else (*asking, *last)
@@ -129,7 +129,8 @@ class Phrase:
         return frozenset(words_of(re.sub(r"<[^>]*>", "", marked)))
 
 
-def _cut(text: str) -> tuple[str, ...]:
+def cut(text: str) -> tuple[str, ...]:
+    """The sentences of ``text``, and what stands between colons, semicolons and lines."""
     return tuple(part.strip() for part in _SENTENCE_END.split(text) if part.strip())
 
 

@@ -64,6 +64,11 @@ def _orders(words: Sequence[str], tongue: Tongue) -> bool:
     return not tongue.gerund.match(words[0])
 
 
+def _asks_what(words: Sequence[str], tongue: Tongue) -> bool:
+    """Whether a verb stands first and a question follows: "Weigh what she might say"."""
+    return words[0] not in tongue.subjects | tongue.asking and words[1:2] != () and words[1] in tongue.asking
+
+
 def _only_tells(view: ItemView) -> bool:
     """Whether the stem is a story in sentences that nobody asks anything about."""
     typed, tongue = _QUOTED.sub("", view.stem.low).rstrip(), view.tongue
@@ -81,7 +86,7 @@ def _tells(sentence: str, view: ItemView) -> bool:
     words, tongue = words_of(sentence), view.tongue
     if not words or sentence[-1] not in ".!":
         return False
-    if words[0] in tongue.imperatives:
+    if words[0] in tongue.imperatives or _asks_what(words, tongue):
         return False
     if words[0] in tongue.subjects or "'s" in words[0]:
         return True
@@ -157,7 +162,7 @@ def _empty(sentence: str, tongue: Tongue) -> bool:
         return True
     if sentence.endswith("?") or not tongue.predicates or len(words) > LONGEST_HEADING:
         return False
-    if words[0] in tongue.imperatives or _orders(words, tongue):
+    if words[0] in tongue.imperatives or _orders(words, tongue) or tongue.reasoned.fullmatch(" ".join(words)):
         return False
     if "," not in sentence and tongue.asking_heading.fullmatch(" ".join(words)):
         return words[-1] not in tongue.open_ends

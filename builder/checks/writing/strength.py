@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from builder.checks.writing.phrase import QUOTED
+from builder.checks.writing.phrase import QUOTED, cut
 from builder.checks.writing.stems import makes_two_claims
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Judgement, Reflection, TrueFalse
@@ -60,7 +60,7 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
     told = not view.stem.vocabulary.isdisjoint(marks)
     for ask, main in zip(view.stem.asks, view.stem.main_asks, strict=True) if told else ():
         if isinstance(view.item, TrueFalse):
-            found = tongue.vague_claims.search(ask)
+            found = _vague_claim(ask, view)
         else:
             found = tongue.vague_stems.search(main) and tongue.vague_stems.search(tongue.relative_clause.sub(" ", main))
         if found:
@@ -71,22 +71,41 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
         return
     if isinstance(view.item, Judgement):
         return
-    if told and not isinstance(view.item, TrueFalse) and (case := tongue.vague_cases.search(view.stem.low)):
+    if told and not isinstance(view.item, TrueFalse) and (case := tongue.vague_cases.search(_told(view))):
         word = next(filter(None, case.groups()))
         yield Found(view.item.stem, f"'{word}' has no fixed size", help_, word)
         return
+    spoken = all(choice.quoted for choice in view.own)
     for choice in view.choices:
+        if spoken and choice.quoted:
+            continue
         if not choice.vocabulary.isdisjoint(marks) and (found := tongue.vague_options.search(choice.low)):
             yield Found(choice.text, f"'{found['word']}' has no fixed size", help_, found["word"])
             return
 
 
+def _vague_claim(statement: str, view: ItemView) -> re.Match[str] | None:
+    """The vague word of a statement; where an absolute word settles it, none that only tells which thing is meant."""
+    main = view.tongue.relative_clause.sub(" ", statement) if view.stem.absolutes else statement
+    return view.tongue.vague_claims.search(main)
+
+
 def _vague_scene(view: ItemView) -> re.Match[str] | None:
     """The word that says how often a thing happens, or what an amount hangs on; what is quoted is somebody's word."""
-    told = QUOTED.sub("“”", view.stem.low)
+    told = _told(view)
     if view.spans and (found := view.tongue.vague_amounts.search(told)):
         return found
-    return None if isinstance(view.item, Judgement) else view.tongue.vague_habits.search(told)
+    if isinstance(view.item, Judgement):
+        return None
+    asks = frozenset(view.stem.asks)
+    clause = view.tongue.relative_clause
+    parts = (part if part in asks else clause.sub(" ", part) for part in cut(told))
+    return next(filter(None, map(view.tongue.vague_habits.search, parts)), None)
+
+
+def _told(view: ItemView) -> str:
+    """The stem in small letters without what it quotes: that is somebody's word."""
+    return QUOTED.sub("“”", view.stem.low)
 
 
 def _first(words: tuple[str, ...], but: frozenset[str]) -> str:

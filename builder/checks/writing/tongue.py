@@ -27,6 +27,8 @@ class Tongue:
     """Words that carry grammar, not meaning."""
     common_words: Words = NO_WORDS
     """Words of meaning that stand in any question and tell nothing."""
+    light_verbs: Words = NO_WORDS
+    """Verbs that stand in any talk, but say what is done: ``take``."""
     articles: Words = NO_WORDS
     people: Words = NO_WORDS
     """What people are called by what they do."""
@@ -68,6 +70,8 @@ class Tongue:
     """A clause that only tells of the case: its negation is no question's."""
     ceases: Pattern = _NEVER
     """The same, asked by a verb of not doing a thing (any longer): groups ``ceased``, ``shunned``."""
+    lacks: Pattern = _NEVER
+    """The same, asked for what has none of a thing or can't do it: groups ``lacks``, ``unable``."""
     bare_ask: Words = NO_WORDS
     """Words of a question that only points at the sentence before it: "Which one?"."""
     one_is_not: Pattern = _NEVER
@@ -108,6 +112,10 @@ class Tongue:
     """At the end of a heading: a clause that names a second topic, in a question's words."""
     predicates: Words = NO_WORDS
     """Verbs by which an open stem says what is asked."""
+    asking: Words = NO_WORDS
+    """Question words: after a verb that stands first they say what is to be found out."""
+    reasoned: Pattern = _NEVER
+    """Over a heading's joined words, whole: it says of what options are the reasons, the signs, the ways."""
     imperatives: Words = NO_WORDS
     """Verbs that set a task when they stand first."""
     verb_phrase: Pattern = _NEVER

@@ -68,6 +68,8 @@ class ItemView:
                 return found["word"]
             if found := self.tongue.ceases.match(main):
                 return found["ceased"] or found["shunned"]
+            if found := self.tongue.lacks.match(main):
+                return found["lacks"] or found["unable"]
         return self._told_before()
 
     def _told_before(self) -> str:

@@ -74,18 +74,19 @@ _RELATIONS = (
     (
         (
             r"\b(?:or|and) (?:less|fewer|under|below|shorter|younger)\b|\bup to\b|\bat (?:the )?(?:most|latest)\b"
-            r"|\bwithin\b|\b(?:no|not) (?:more|longer|later) than\b|\b(?:a )?maximum(?: of)?\b"
+            r"|\bwithin\b(?: an? (?:period|time|span) of\b)?|^before\b|\b(?:no|not) (?:more|longer|later) than\b"
+            r"|\b(?:a )?maximum(?: of)?\b"
         ),
         "<=",
     ),
     (r"\b(?:more|longer|later|greater) than\b|\bover\b|\babove\b", ">"),
-    (r"\b(?:no|not) (?:less|fewer|earlier) than\b", ">="),
+    (r"\b(?:no|not) (?:less|fewer|earlier) than\b|\bnot (?:before|until|till)\b", ">="),
     (r"\b(?:less|fewer|shorter|lower) than\b|\bunder\b|\bbelow\b", "<"),
     (rf"(?<=\w)\s+(?:to|or|till|until)\s+(?=\w)(?!(?:{_FURTHER})\b)|(?<=\d)\s+and\s+(?=\d)", ".."),
 )
 RELATING = listed(
     """half quarter same at immediately straight right today tomorrow noon midday midnight or and up within no not
-    maximum more longer later greater over above less fewer shorter lower under below to till until past"""
+    maximum more longer later greater over above less fewer shorter lower under below to till until past before"""
 )
 SIGNS = MappingProxyType({f"sign{number}": f" {sign} " for number, (_, sign) in enumerate(_RELATIONS)})
 RELATIONS = late("|".join(f"(?P<sign{number}>{pattern})" for number, (pattern, _) in enumerate(_RELATIONS)))

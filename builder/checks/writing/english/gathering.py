@@ -91,7 +91,7 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^[^#A]*S\.?e\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
             r"^\.?e1$", r"^ou#$", r"^\.#in\.{0,2}r$", r"^Xf[ip]\..*$", r"l\.o\.{0,2}O$",
             r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlpM]", r"^n[.dpM]{0,3}[rl]", r"n[.dpM]{0,3}l$",
-            r"^q\.?n[1y]$",
+            r"^q\.?n[1y]$", r"^\.*N1?3?f[pM]\.{1,3}#{1,2}$", r"^\.{1,2}o\.?Oq?$", r"^o\.?Oq$", r"^\.*s\.*N\.*$",
         ),
     ),
     (
@@ -106,6 +106,7 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"r\.?A", r"d[pr]3", r"^\.*p3", r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f",
             r"^\.?A3?fp\.{1,3}#{1,2}$", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
             r"A3\.{1,3}#{1,2}$", r"^\.{0,2}[Ay]1?fd[gk]$", r"[Ay]1?f?d?3?r#\.*$", r"^#\.{0,2}[Ay]1?3?f?d?3?p[gkO]?$",
+            r"Af[.i]*#r$", r"Afdq[gkO#]$", r"^A[d.]*t\.A#$", r"A3[gO]f[k#]$",
         ),
     ),
 )  # fmt: skip
@@ -134,7 +135,9 @@ GATHERING = Gathering(
     denied=late("v"),
     otherwise=late(r"^[.SdX]?e[.#kg]{0,2}$"),
     idle=late(
-        r"\ba lot\b|^not at all$|^in all(?! (?:of|these|those|the|three|four|five)\b)|^(?:each|all|everyone) in turns?$"
+        r"\ba lot\b|^not at all$|^all (?:at once|the best|the same(?!.* all\b)|of a sudden|told"
+        r"|along|over)\b|^above all\b|^in all(?! (?:of|these|those|the|three|four|five)\b)|^(?:each|all"
+        r"|everyone) in turns?$"
         r"|\bfor all$|\b(?:each|all|any|one) of (?:those|these|them|the) (?:who\b|\w{3,}ed\b(?<!listed)(?<!named)"
         r"(?<!mentioned)(?<!suggested)(?<!offered)(?<!quoted)(?<!proposed)(?<!presented)(?<!described)(?<!stated))"
     ),

@@ -8,10 +8,13 @@ from builder.checks.writing.pointing import listed
 _OF_ITSELF = '(?<!how )(?<!too )(?<!so )(?<!as )(?<!less )(?<!more )(?<![“"])'
 """Not "how often", which asks, nor "too often" and "less often", which measure, nor the word “often” itself."""
 LOOSE = (
-    rf"{_OF_ITSELF}(?:regular(?! (?:mail|post|expression|size))|frequent|infrequent|occasional)(?:ly)?"
-    rf"|rarely|seldom|sporadically|{_OF_ITSELF}soon(?! (?:as|after|enough))|promptly"
+    rf"{_OF_ITSELF}(?:regular(?! (?:mail|post|expression|size|guest|customer|client|visitor|patient|passenger|user"
+    r"|timetable|staff|crew|team|hours|price|route)s?\b)|frequent|infrequent|occasional)(?:ly)?"
+    rf"|rarely|seldom|sporadically|{_OF_ITSELF}soon(?! (?:as|enough)\b)|promptly"
     rf"|{_OF_ITSELF}quickly|speedily|swiftly"
-    r"|shortly(?! (?:before|after))|in due (?:course|time)|in good time|before long|from time to time"
+    r"|shortly(?! (?:before|after))|in due (?:course|time)|in good time|before (?:too )?long|after (?:some"
+    r"|a) (?:time|while)"
+    r"|(?:with)?in a reasonable time|most of the time|from time to time"
     r"|(?:every )?(?:now and (?:then|again)|once in a while|so often)|for ages"
     r"|for (?:some|a long|quite some|a very long) time|for (?:a|quite a|a good|a long) while"
     r"|quite (?:some time|a few|a lot|a while|a number)"
@@ -23,7 +26,7 @@ VAGUE = late(
     rf"\b(?P<word>{LOOSE}"
     rf"|{_OF_ITSELF}(?<!most )(?<!can )(?<!may )(?<!could )(?<!might )often(?! be\b)"
     r"|sometimes|a lot|several|(?<!only )a few (?:minutes|hours|days|weeks|months|times)"
-    r"|^(?:a (?:little|while|few)|many|recently))\b"
+    r"|^(?:a (?:little|while|few)|many(?! thanks\b)|recently))\b"
 )
 NEGATED = late(
     r"\b(?:unhelpful|useless|untrue|unwise|unnecessary|unimportant|unneeded|incorrect|irrelevant|impossible|least)\b"

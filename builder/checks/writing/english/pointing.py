@@ -49,6 +49,15 @@ _SPOKEN = (
     (r"^(?:all|everything|whatever) (?:that|which) (?:is|was) (?:needed|required|wanted|possible|right|true)$", ""),
     (r"^none (?:but|except) .*|^(?:all|each|any|both|either|none|neither) of (?:us|you|our|your|my) .*", ""),
     (r"^(?:nothing|nobody|everything|everybody) (?:is|was|gets) (?:said|shown|given|stated|named|suggested)$", ""),
+    (r"^all (?:at once|the best|the same(?!.* all\b)|of a sudden|told|along|over)\b.*|^above all\b.*", ""),
+    (
+        (
+            r"^the (?:(?:three|four|five|six|other) )?(?:answers|options|choices|suggestions|statements|points|lines"
+            r"|sentences|things|replies)(?: (?:above|listed|named|given|mentioned|so far|before this(?: one)?))+"
+            r"(?: (?:all |taken |put )?together| combined| all)?$"
+        ),
+        "all of these",
+    ),
     (r"^the (?:whole )?lot$|^the above(?: all)?(?: together)?$", "all of these"),
     (r"^the (?:three|four|five|six) (?:\w+ )?above$", "all of these"),
     (

@@ -39,6 +39,4 @@ TIMES = listed(
 GROUPS = listed(
     "team teams department departments desk desks office crew unit group section division branch staff service"
 )
-EVERYDAY = listed(
-    """ask call case colleague keep phone point reply ring service speak talk tell telephone time work"""
-)
+EVERYDAY = listed("""ask call case colleague keep phone point reply ring service speak talk tell telephone time work""")

@@ -18,7 +18,8 @@ _SAYING = (
 )
 _SUBJECT = "an?|the|his|her|their|your|our|my|its|he|she|they|it|you|we|there|no|nothing|nobody"
 SIDE_CLAUSE = late(
-    r"^to (?!(?:the|an?|his|her|their|our|your|my|its|each|every|all)\b)[a-z]+\b[^,?]*,|"
+    r"^to (?!(?:the|an?|his|her|their|our|your|my|its|each|every|all)\b)"
+    r"(?![^,?]* (?:you|we|he|she|they|one) [a-z']+,$)[a-z]+\b[^,?]*,|"
     rf"^(?:if|because|although|since|as|after|before|until|unless|once|whenever|wh(?:en"
     rf"|ile)(?! (?:{_AUX})\b))\b[^,?]*,"
     r"|(?<=\w) (?:if|when|while|because|although|though|since|until|unless|whose|so that|in case|even though"
@@ -73,7 +74,8 @@ _PICKED = "|".join(
     rf"(?<={verb} the )" for verb in ["mark", "find", "pick", "choose", "tick", "select", "name", "spot"]
 )
 _LEFT_OUT = (
-    r"ruled out|kept? (?:out of|from)(?= a\b| the\b| \w+ing\b)|leave (?:out|off)|left (?:out|off)|omit|omitted"
+    r"ruled out|kept? (?:out of|(?:away )?from)(?= a\b| the\b| \w+ing\b)|leave (?:out|off)"
+    r"|left (?:out|off)|omit|omitted"
     r"|skip|skipped|drop(?=\W*$| from\b)"
     r"|(?<=of )no(?= (?:use|help|value)\b)|fails to|hardly|scarcely"
     rf"|(?:(?<=is the )|(?<=is an )|(?<=are the )|(?<=be the )|{_PICKED})exceptions?(?! to\b)"
@@ -81,7 +83,7 @@ _LEFT_OUT = (
     r"|all) (?:others?|rest)\b)"
     r"|outside(?= [^?]*\b(?:job|scope|policy|remit|dut(?:y|ies)|tasks?|rules?|limits|responsibility"
     r"|business)\W*$)|(?<=but )one(?= of)"
-    r"|odd(?= (?:one|man|word|line) out)"
+    r"|odd(?= (?:one|man|word|line) out)|out of place|spare(?= (?:him|her|it|your|my|them|one)sel(?:f|ves)\b)"
 )
 _WRONG_ONE = (
     rf"(?:{_PICKED})(?:wrong|false|incorrect|untrue)(?= (?:statement|answer|option|sentence|claim|one|reply|line)\b)"
@@ -89,10 +91,11 @@ _WRONG_ONE = (
 _HAS_NO = (
     r"(?:(?<=has )|(?<=have )|(?<=makes )|(?<=make ))no(?= (?:place|business|right|point|sense|room|meaning"
     r"|bearing)\b)"
-    r"|anything(?= but \w+\W*$)|far from(?= \w+\W*$)"
+    r"|anything(?= but (?:an? )?\w+(?: (?:to|for) (?:\w+ )?\w+)?\W*$)|far from(?= \w+\W*$)"
 )
 _LAST = (
-    r"(?<=be the )last(?= (?:thing|word|step) to\b)|last(?= (?:thing|person|place|word"
+    r"worst(?= (?:thing|choice|idea|move|reply|answer|way|place|time|moment)\b)|(?<=be the )last(?= (?:thing|word"
+    r"|step) to\b)|last(?= (?:thing|person|place|word"
     r"|phrase)s? (?:that )?(?:\w+'d|(?:(?:an?|the|any) )?\w+ (?:would|wants?|likes?"
     r"|expects?))\b)"
 )
@@ -105,13 +108,23 @@ _STOP, _SHUN = (
 )
 _MAY = "should|must|may|can|could|would|might|had better|ought to|needs? to|has to|have to"
 _CEASED = (
-    rf"(?:{_MAY})(?:(?: [\w'-]+){{1,6}}? (?P<ceased>{_STOP})| (?:[\w'-]+ ){{0,6}}?(?P<shunned>{_SHUN}))"
+    rf"(?:{_MAY})(?:(?: [\w'-]+){{1,6}}?(?<! the)(?<! an)(?<! a)(?<! this)(?<! each) (?P<ceased>{_STOP})"
+    rf"| (?:[\w'-]+ ){{0,6}}?(?P<shunned>{_SHUN}))"
     r"(?=\W*$| \w+ing\b| (?:from|of|when|while|if|with|in|at|on|during|to|for)\b)"
 )
 _ANY_NOT = (
     rf"{_WRONG_ONE}|{_HAS_NO}|{_LAST}|(?<!, and )(?:{_NEGATED})|{_LEAST}|{_NONE}|{_FALSE}|except(?:ing)?"
     rf"|{_NO_NEED}|{_NOBODY}|{_NO_WAY}|{_UNWISE}"
 )
+_MAIN = r"(?: (?!(?:that|who|whose|whom|which|when|if|where|because|so|as|while|with|without|how)\b)[\w'-]+){0,9}?"
+"""Words of a question before its verb."""
+_HOLDS = "contains?|needs?|has|have|had|gets?|takes?|includes?|requires?|holds?|serves?|owes?|gives?|does|do"
+_WITHOUT = (
+    rf"(?:which|what|who)\b{_MAIN} (?:(?:{_HOLDS}) "
+    r"(?P<lacks>nothing|no(?! (?:longer|more|less|later|sooner|better|doubt|one|matter)\b))"
+    rf"|(?:is|are|was|were|be)\b{_MAIN} (?P<unable>unable(?= to\b)))\b"
+)
+LACKS = late(_WITHOUT)
 ASKS_FOR_NOT = late(
     rf"(?!(?:.*[,:] )?(?:why|where)\b|.*\b(?:at what time|when|how long|until when)\b.*\b(?:{_STOP}|{_SHUN})\b"
     rf"|.*\b(?:cost|take)s?\b[^?]*\bthe least\W*$"
@@ -139,7 +152,7 @@ NEGATIVE_MARKS = listed(
     mistake error drop discourage disapprove against exceptions ignored
     neglected disregarded ignore less outside save bar
     advise warn counsel caution decide speak argue
-    off out"""
+    off out unable worst place spare"""
 ) | frozenset(_BAD.split("|"))
 DENIAL = late(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
 NEGATION = late(
@@ -157,7 +170,8 @@ VAGUE_CASES = late(
     rf"\b(?:if|when|whenever|in case|once)\b[^.,:;?!]*?\b(?P<word>{LOOSE}|often|a lot|{_MUCH})\b"
     rf"|\b(?:who|that|which) (?:\w+ )?(?P<who>{LOOSE}|often)\b[^.,:;!]*\?"
     rf"|\b(?P<told>{LOOSE}|often)\b[^.?!]*[.!] how (?:many|often|long|soon)\b"
-    rf"|\b(?:has|have|had|hasn't|haven't) (?:not )?(?:been|\w+ed)\b[^.,:;?!]*? (?P<long>{_FOR_LONG})\b"
+    rf"|\b(?:has|have|had|hasn't|haven't) (?:not )?(?:been|stood|run|lain|hung"
+    rf"|\w+ed)\b[^.,:;?!]*? (?P<long>{_FOR_LONG})\b"
 )
 _COMPARED = "(?<!how )(?<!too )(?<!so )(?<!as )(?<!less )(?<!more )(?<!enough )"
 VAGUE_HABITS = late(
@@ -176,7 +190,7 @@ VAGUE_CLAIMS = late(
     r"|(?<!how )(?<!too )(?<!as )(?<!so )many(?! as)|(?<!only )a few(?! \w+ (?:an?|each|every|per)\b)"
     r"|a while|(?:very|for|a) long(?! time)|recently)\b"
 )
-_NO_VERB = r"(?!(?:is|are|do|does|should|must|can|will|has|have|needs?|who|that|which)\b)"
+_NO_VERB = r"(?!(?:is|are|do|does|should|must|can|will|would|could|might|has|have|needs?|who|that|which)\b)"
 _TOPIC = rf"(?: {_NO_VERB}(?!to\b)[\w'-]+){{1,6}}"
 _AS_TO = (
     "as regards|regarding|concerning|as (?:for|to)|(?:with|in) (?:regards?|respect|reference|relation) (?:to|of)"
@@ -256,9 +270,14 @@ _NOUN = (
     r"|right|usual|typical|common|wise|possible|sure|another|more|most|one|two|three|four|five|some|all|the"
     r"|these)\b)[\w'-]+"
 )
+REASONED = late(
+    r"(?:(?:the|our|some|two|three|four) )?(?:[\w'-]+ ){0,2}?(?:reasons?|causes|signs|ways|steps|tools|uses|means"
+    r"|advantages|benefits|examples|duties)"
+    r" (?:for|of|to|why|that)(?: [\w'-]+)+"
+)
 BARE_SUBJECT = late(
-    rf"an? (?:{_NOUN} ){{1,7}}(?:is|was)|(?!an? )(?:{_NOUN} )*?(?:{_NOUN}(?<=s)|people|staff)"
-    rf"(?: (?:(?:the|these|our|your|its) )?{_NOUN})* (?:are|were)"
+    rf"an? (?:{_NOUN} ){{1,7}}(?:is|was|should|must)|{_NOUN} is|(?!an? )(?:{_NOUN} )*?(?:{_NOUN}(?<=s)|people|staff)"
+    rf"(?: (?:(?:the|these|our|your|its) )?{_NOUN})* (?:are|were|should|must)"
     r"|[“\"«][^”\"»]*[”\"»],? (?:is|was|are)(?: (?:an?|the) (?:answer|reply|sentence|phrase|remark|statement"
     r"|message|line"
     r"|saying|word|rule))?"

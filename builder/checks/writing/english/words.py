@@ -33,6 +33,10 @@ COMMON_WORDS = listed(
     talks   thing things true try turn turns want wanted wants way write writes
     written wrote"""
 )
+LIGHT_VERBS = listed(
+    """add answer ask begin bring call come find get give go gives goes gets help let leave look make makes move put
+    read ring say see send sends show start take takes talk tell tells try turn use uses wait write"""
+)
 ARTICLES = listed("a an the")
 ABSOLUTES = listed(
     """always never all every everything only none nothing nobody everybody everyone completely entirely totally must
@@ -63,7 +67,7 @@ PREDICATES = listed(
 )
 IMPERATIVES = listed(
     "choose pick complete put match sort select decide find name tick mark read say write give rank order fill"
-    " show suggest explain describe please"
+    " show suggest explain describe please rate judge weigh assess grade imagine consider"
 )
 FINITE = listed(
     "is are was were has have had does did will would can could may might must should wants needs gets goes"
