@@ -14,7 +14,9 @@ ROWS = yaml.safe_load((Path(__file__).parent / "wordings_of_trades.yml").read_te
 MAKES = {"stems": stem, "options": option, "statements": statement}
 NOT_YET = {
     "Anything about fertiliser that is true?", "You name it, all of these do", "Nothing that’s been named",
-    "One and two, but not three", "All right", "Vitamin B or C", "A or B flat",
+    "One and two, but not three", "All right", "Vitamin B or C", "A or B flat", "Seats 1 and 2", "Gates 3 and 4",
+    "There isn’t one here", "Nothing but all three of them", "The referee is", "Which joint is too weak for a chair?",
+    "Which of these spices would ruin a rice pudding?", "Which sign is missing from a ripe melon?",
 }  # fmt: skip
 """What the rules don't tell yet, or tell wrongly; whoever mends them takes it out here."""
 

@@ -71,7 +71,7 @@ class Tongue:
     ceases: Pattern = _NEVER
     """The same, asked by a verb of not doing a thing (any longer): groups ``ceased``, ``shunned``."""
     lacks: Pattern = _NEVER
-    """The same, asked for what has none of a thing or can't do it: groups ``lacks``, ``unable``."""
+    """The same, asked for what has none of a thing or can't do it: groups ``lacks``, ``unable``, ``lacking``."""
     bare_ask: Words = NO_WORDS
     """Words of a question that only points at the sentence before it: "Which one?"."""
     one_is_not: Pattern = _NEVER

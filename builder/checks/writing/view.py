@@ -69,7 +69,7 @@ class ItemView:
             if found := self.tongue.ceases.match(main):
                 return found["ceased"] or found["shunned"]
             if found := self.tongue.lacks.match(main):
-                return found["lacks"] or found["unable"]
+                return found["lacks"] or found["unable"] or found["lacking"]
         return self._told_before()
 
     def _told_before(self) -> str:

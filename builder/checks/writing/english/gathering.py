@@ -26,7 +26,7 @@ _DOES = {
         really simply actually real actual who whom fact
         indeed honestly basically prefer possible suitable appropriate applicable acceptable relevant useful helpful
         reasonable sensible welcome essential belong belongs include includes included cover covers suit suits okay ok
-        sense equal tick ticks mark marks select circle truth absolutely simply literally nope""",
+        sense equal tick ticks mark marks select circle truth absolutely simply literally nope whatsoever""",
     "A": _ALL_OF,
     "y": _ANY,
     "E": _EVERYTHING,
@@ -91,7 +91,8 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^[^#A]*S\.?e\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
             r"^\.?e1$", r"^ou#$", r"^\.#in\.{0,2}r$", r"^Xf[ip]\..*$", r"l\.o\.{0,2}O$",
             r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlpM]", r"^n[.dpM]{0,3}[rl]", r"n[.dpM]{0,3}l$",
-            r"^q\.?n[1y]$", r"^\.*N1?3?f[pM]\.{1,3}#{1,2}$", r"^\.{1,2}o\.?Oq?$", r"^o\.?Oq$", r"^\.*s\.*N\.*$",
+            r"^q\.?n[1y]$", r"^\.*N1?3?f[pM]\.{1,3}#{1,2}$", r"^\.{1,2}o\.?Oq?$", r"^o\.?Oq$",
+            r"Nfdr[gkO#]$", r"^\.n1q$", r"^S[i.]*nq$", r"^\.*s\.*N\.*$",
         ),
     ),
     (
@@ -106,7 +107,7 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"r\.?A", r"d[pr]3", r"^\.*p3", r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f",
             r"^\.?A3?fp\.{1,3}#{1,2}$", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
             r"A3\.{1,3}#{1,2}$", r"^\.{0,2}[Ay]1?fd[gk]$", r"[Ay]1?f?d?3?r#\.*$", r"^#\.{0,2}[Ay]1?3?f?d?3?p[gkO]?$",
-            r"Af[.i]*#r$", r"Afdq[gkO#]$", r"^A[d.]*t\.A#$", r"A3[gO]f[k#]$",
+            r"Af[.i]*#r$", r"Afd[qr][gkO#]$", r"^A[d.]*t\.A#$", r"A3[gO]f[k#]$",
         ),
     ),
 )  # fmt: skip

@@ -9,10 +9,10 @@ _OF_ITSELF = '(?<!how )(?<!too )(?<!so )(?<!as )(?<!less )(?<!more )(?<![“"])'
 """Not "how often", which asks, nor "too often" and "less often", which measure, nor the word “often” itself."""
 LOOSE = (
     rf"{_OF_ITSELF}(?:regular(?! (?:mail|post|expression|size|guest|customer|client|visitor|patient|passenger|user"
-    r"|timetable|staff|crew|team|hours|price|route)s?\b)|frequent|infrequent|occasional)(?:ly)?"
+    r"|timetable|menu|train|bus|staff|crew|team|hours|price|route)s?\b)|frequent|infrequent|occasional)(?:ly)?"
     rf"|rarely|seldom|sporadically|{_OF_ITSELF}soon(?! (?:as|enough)\b)|promptly"
     rf"|{_OF_ITSELF}quickly|speedily|swiftly"
-    r"|shortly(?! (?:before|after))|in due (?:course|time)|in good time|before (?:too )?long|after (?:some"
+    r"|shortly(?! before)|in due (?:course|time)|in good time|before (?:too )?long|in the near future|after (?:some"
     r"|a) (?:time|while)"
     r"|(?:with)?in a reasonable time|most of the time|from time to time"
     r"|(?:every )?(?:now and (?:then|again)|once in a while|so often)|for ages"
@@ -26,7 +26,7 @@ VAGUE = late(
     rf"\b(?P<word>{LOOSE}"
     rf"|{_OF_ITSELF}(?<!most )(?<!can )(?<!may )(?<!could )(?<!might )often(?! be\b)"
     r"|sometimes|a lot|several|(?<!only )a few (?:minutes|hours|days|weeks|months|times)"
-    r"|^(?:a (?:little|while|few)|many(?! thanks\b)|recently))\b"
+    r"|^(?:a (?:little|while|few(?=$|\W+$|,))|many(?! thanks\b| an?\b)|recently))\b"
 )
 NEGATED = late(
     r"\b(?:unhelpful|useless|untrue|unwise|unnecessary|unimportant|unneeded|incorrect|irrelevant|impossible|least)\b"
@@ -45,7 +45,7 @@ ABSOLUTE_PHRASES = late(
 ABSOLUTE_MARKS = listed("one times cases case exception exceptions matter time all circumstances means")
 VAGUE_MARKS = listed(
     """often rarely frequent frequently regular regularly seldom occasional occasionally sometimes soon quickly
-    promptly shortly due time now once every lot several many numerous few while long possible infrequent
+    promptly shortly due time now once every lot several many numerous few while long possible near infrequent
     sporadically speedily swiftly before good quite number deal couple handful most times ages short intervals
     recently little so basis repeatedly again"""
 )

@@ -26,9 +26,10 @@ SIDE_CLAUSE = late(
     r"|whether)\b[^,?]*"
     rf"|(?<=\w), (?:as|for) (?!(?:a rule|a whole|a matter|the most part|the moment)\b)(?:{_SUBJECT})\b[^?]*"
     rf"|\b(?:{_SAYING})(?: \w+){{0,2}}? that (?:{_SUBJECT}|\w+ (?:{_AUX}))\b[^,?]*"
-    r"|(?<=\w) (?:for|to|with|by|at|from) (?:\w+ )?\w+ (?:who|that|which) (?:\w+ )?"
+    r"|(?<=\w) (?:for|to|with|by|at|from|against|under|over|near|behind|among) (?:\w+ )?\w+ (?:who|that"
+    r"|which) (?:\w+ )?"
     rf"(?:{_NEGATED})\b[^,?]*"
-    rf"|\bmake sure (?:{_SUBJECT})\b[^,?]*"
+    rf"|\bmak(?:e|es|ing) sure (?:{_SUBJECT})\b[^,?]*"
     rf"|^(?:(?!\b(?:whom|{_WH})\b)[^?])*, (?:so|and|but|then) (?=\w)"
 )
 TOLD_CLAUSE = late(rf"(?<=\w) (?:who|that|which|what) (?:\w+ )?(?:{_NEGATED})\b(?: \w+)?")
@@ -83,7 +84,8 @@ _LEFT_OUT = (
     r"|all) (?:others?|rest)\b)"
     r"|outside(?= [^?]*\b(?:job|scope|policy|remit|dut(?:y|ies)|tasks?|rules?|limits|responsibility"
     r"|business)\W*$)|(?<=but )one(?= of)"
-    r"|odd(?= (?:one|man|word|line) out)|out of place|spare(?= (?:him|her|it|your|my|them|one)sel(?:f|ves)\b)"
+    r"|odd(?= (?:one|man|word|line) out)|out of place|struck off|spare(?= (?:him|her|it|your|my|them|one)sel(?:f"
+    r"|ves)\b)"
 )
 _WRONG_ONE = (
     rf"(?:{_PICKED})(?:wrong|false|incorrect|untrue)(?= (?:statement|answer|option|sentence|claim|one|reply|line)\b)"
@@ -120,9 +122,9 @@ _MAIN = r"(?: (?!(?:that|who|whose|whom|which|when|if|where|because|so|as|while|
 """Words of a question before its verb."""
 _HOLDS = "contains?|needs?|has|have|had|gets?|takes?|includes?|requires?|holds?|serves?|owes?|gives?|does|do"
 _WITHOUT = (
-    rf"(?:which|what|who)\b{_MAIN} (?:(?:{_HOLDS}) "
+    rf"(?:which|what|who)\b{_MAIN} (?:(?:{_HOLDS}|makes?(?= no (?:difference|sense|contribution)\b)) "
     r"(?P<lacks>nothing|no(?! (?:longer|more|less|later|sooner|better|doubt|one|matter)\b))"
-    rf"|(?:is|are|was|were|be)\b{_MAIN} (?P<unable>unable(?= to\b)))\b"
+    rf"|(?:is|are|was|were|be)\b{_MAIN} (?P<unable>unable(?= to\b))|(?P<lacking>lacks))\b"
 )
 LACKS = late(_WITHOUT)
 ASKS_FOR_NOT = late(
@@ -152,7 +154,7 @@ NEGATIVE_MARKS = listed(
     mistake error drop discourage disapprove against exceptions ignored
     neglected disregarded ignore less outside save bar
     advise warn counsel caution decide speak argue
-    off out unable worst place spare"""
+    off out unable lack lacks struck worst place spare"""
 ) | frozenset(_BAD.split("|"))
 DENIAL = late(rf"\b(?:{_NEGATED}|nobody|no one|nothing|none)\b|\bno (?!to\b|later|longer|more|sooner)\w+")
 NEGATION = late(
@@ -238,6 +240,7 @@ EMPTY = late(
     rf"(?:which|what|{_ASKING})(?: (?:one|of|the|these|those|this|that|following|two|three|four|five|single"
     rf"|only))* {_CLAIM}"
     rf"{_ABOUT}?(?: (?:below|above|here|that|which))* {_VERDICT}{_ABOUT}?"
+    rf"|(?:say|tell|name|state) which(?: {_TALK})+"
     rf"|{_LEAD}(?:it|this|that|the following|one of the following|one|we|you)(?: (?:{_TALK}|{_SAID}))* "
     r"(?:that(?: (?:it|they|these|this|he|she|we|you))?|said|say|state|stated|noted|claimed|assumed|true|correct"
     r"|right|applies|holds|known)"
