@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from builder.checks.writing.gathering import KIND, LABEL, WEAK
-from builder.checks.writing.late import late
 from builder.checks.writing.once import once
 from builder.checks.writing.phrase import Phrase
 
-_LABEL = late(r"[a-h]|[1-9]|i{1,3}|iv|vi?")
+_LABELS = frozenset((*"abcdefgh", *"123456789", "i", "ii", "iii", "iv", "v", "vi"))
 
 LABELS = 2
 """Words that an option shares with another and that are labels in both: "a and c", "a to d"."""
@@ -49,7 +48,9 @@ class Asked:
     @once
     def labels(self) -> frozenset[str]:
         """The words of the option that name others by a letter or number; amounts have numbers of their own."""
-        found = {word for word in self.option.words if _LABEL.fullmatch(word)} - (self.stem.vocabulary - _WORDS_TOO)
+        found = (self.option.vocabulary & _LABELS) - (self.stem.vocabulary - _WORDS_TOO)
+        if not found - _WORDS_TOO:
+            return frozenset()
         spoken = (other.words for other in self.others if len({*other.words} & found) < LABELS)
         found = found.difference(*spoken) | (found & _WORDS_TOO)
         if not found - _WORDS_TOO or any(map(str.isdigit, "".join(other.low for other in self.others))):

@@ -67,7 +67,7 @@ def _purposes(forms: Sequence[str], choices: Sequence[Choice], tongue: Tongue) -
 def shouting(view: ItemView) -> Iterator[Found]:
     """A word in capitals that is no abbreviation."""
     for text in _shown(view):
-        if _THREE.search(text.plain) is None:
+        if text.plain[1:].islower() or _THREE.search(text.plain) is None:
             continue
         for found in _CAPITALS.finditer(text.plain):
             word = found[0]

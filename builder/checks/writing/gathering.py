@@ -65,9 +65,9 @@ class Gathering:
 
     def may_tell(self, words: tuple[str, ...], own: tuple[str, ...]) -> bool:
         """Whether an option of these words may speak of the others; ``own`` are those that not all options end with."""
-        if len(words) > LONGEST or self.turning.isdisjoint(own) or self.idle.search(" ".join(words)):
+        if len(words) > LONGEST or self.turning.isdisjoint(own) or len(set(words).difference(self.does)) > MOST_OWN:
             return False
-        return len(set(words).difference(self.does)) <= MOST_OWN
+        return not self.idle.search(" ".join(words))
 
     def affirms(self, words: tuple[str, ...]) -> bool:
         """Whether the words end by saying that it is so after all."""
@@ -80,11 +80,16 @@ class Gathering:
         ``asked`` gives `KIND` for a word for what the item asks for, `WEAK` for another word of its question, `LABEL`
         for an option's letter or number, and nothing for any other word.
         """
-        told = (self._letters(word, others, asked) for word in words)
-        return "".join(
-            STRANGE if (one == self.places and before in self.indefinite) or self._counted(before, word, one) else one
-            for before, word, one in zip(("", *words), words, told, strict=False)
-        )
+        told = []
+        before = ""
+        for word in words:
+            one = "" if len(word) == LABELS or word in self.counts else self.does.get(word, "")
+            if not one:
+                one = self._letters(word, others, asked)
+                one = STRANGE if self._counted(before, word, one) else one
+            told.append(STRANGE if one == self.places and before in self.indefinite else one)
+            before = word
+        return "".join(told)
 
     def _counted(self, before: str, word: str, letter: str) -> bool:
         """Whether ``word``, of the question and no name of what it asks for, is a noun after "all" or "each"."""

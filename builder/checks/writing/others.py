@@ -221,6 +221,9 @@ def _counts(choice: Choice) -> bool:
 
 def _shared(choices: Sequence[Choice], *, back: bool = False) -> int:
     """How many words all options begin with, or end with; 0 if these are few, or all there is of one."""
+    edge = -1 if back else 0
+    if len({choice.said[edge] for choice in choices if choice.said}) > 1:
+        return 0
     count = 0
     rows = (choice.said[:0:-1] if back else choice.said[:-1] for choice in choices)
     for words in zip(*rows, strict=False):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from builder.checks.writing.late import late
 from builder.checks.writing.once import once
@@ -10,8 +11,12 @@ from builder.checks.writing.tongue import Tongue
 from builder.model.text import Text
 
 _WORD = late(r"[^\W_]+(?:['-][^\W_]+)*")
+_PLAIN_WORD = late(r"\w+(?:['-]\w+)*")
+"""The same, sooner, where nothing is underlined."""
 _PLAIN_MARKS = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'"})
 _SENTENCE_END = late(r"(?<=[.!?:;…])[\"”»')]*\s+|\n+")
+_ENDS = frozenset(".!?:;…\n")
+"""Signs of which one ends each sentence but the last."""
 QUOTED = late(r"“[^”]*”|\"[^\"]*\"")
 _NAME = late(r"(?<![\w'-])[A-Z][a-z][\w'-]*")
 _SMALL = late(r"(?<![\w'-])[a-z][\w'-]*")
@@ -33,7 +38,7 @@ class Phrase:
         self.text = text
         self.tongue = tongue
         self.low = (text.plain if text.plain.isascii() else text.plain.translate(_PLAIN_MARKS)).casefold()
-        self.words: tuple[str, ...] = tuple(_WORD.findall(self.low))
+        self.words: tuple[str, ...] = _words(self.low)
         self.vocabulary = frozenset(self.words)
 
     @once
@@ -95,7 +100,7 @@ class Phrase:
     def main_asks(self) -> tuple[str, ...]:
         """The sentences that ask, without the clauses that only tell of the case."""
         tongue = self.tongue
-        told = (tongue.side_clause.sub(" ", ask).strip() for ask in self.asks)
+        told = (tongue.without_sides(ask, words_of(ask), " ").strip() for ask in self.asks)
         return tuple(part if tongue.picking.match(part) else tongue.told_clause.sub(" ", part) for part in told)
 
     @once
@@ -131,9 +136,16 @@ class Phrase:
 
 def cut(text: str) -> tuple[str, ...]:
     """The sentences of ``text``, and what stands between colons, semicolons and lines."""
+    if _ENDS.isdisjoint(text[:-1]):
+        return (text.strip(),) if text.strip() else ()
     return tuple(part.strip() for part in _SENTENCE_END.split(text) if part.strip())
 
 
+@lru_cache(maxsize=64)
 def words_of(text: str) -> tuple[str, ...]:
     """The whole words of ``text`` in small letters."""
-    return tuple(_WORD.findall(text.translate(_PLAIN_MARKS).casefold()))
+    return _words((text if text.isascii() else text.translate(_PLAIN_MARKS)).casefold())
+
+
+def _words(low: str) -> tuple[str, ...]:
+    return tuple((_WORD if "_" in low else _PLAIN_WORD).findall(low))

@@ -12,7 +12,7 @@ OfOthers = Literal["", "all", "none", "combined"]
 """What an option says of the others: that all hold, or none, or some by their places; empty if nothing."""
 LONGEST = 14
 """Words of the longest option that is looked at."""
-_LABEL = late(r"[b-h]|[1-9]|i{1,3}|iv|vi?")
+_LABELS = frozenset((*"bcdefgh", *"123456789", "i", "ii", "iii", "iv", "v", "vi"))
 _ORDER = (*"123456789", *"abcdefghi", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _EACH = 9
 _JOINED = late(r"[+&/,]")
@@ -60,7 +60,7 @@ def _plainly(words: tuple[str, ...], pointing: Pointing) -> tuple[str, ...]:
 
 def _gathered(words: tuple[str, ...], said: Said, pointing: Pointing) -> OfOthers:
     """Whether all of the others are meant, or none."""
-    labels = [word for word in words if _LABEL.fullmatch(word) or word == "a"]
+    labels = [word for word in words if word in _LABELS or word == "a"]
     if len(labels) > 1 and words[0] in pointing.none_first:
         return "none" if all(word in labels or pointing.knows(word) for word in words) else ""
     if len(labels) > 1:
@@ -111,7 +111,7 @@ def _asked(noun: str, topic: Words) -> bool:
 def places_named(words: tuple[str, ...], pointing: Pointing, text: str = "") -> int:
     """How many options an option names by letter or number, all between the ends of a range included."""
     words = _plainly(words, pointing)
-    labels = [word for word in words if _LABEL.fullmatch(word) or word == "a"]
+    labels = [word for word in words if word in _LABELS or word == "a"]
     labels = labels if "ii" in labels else [word for word in labels if word != "i"]
     if not (pointing.none_first | pointing.denials).isdisjoint(words) or "or" in words:
         return 0
@@ -127,9 +127,7 @@ def _combines(words: tuple[str, ...], pointing: Pointing, text: str) -> bool:
         return False
     if all(word.isdigit() or word == "to" for word in words[words[0] in pointing.links :]) and not _JOINED.search(text):
         return False
-    letters = {word for word in words if _LABEL.fullmatch(word)} | {
-        found.casefold() for found in _CAPITAL.findall(text)
-    }
+    letters = {word for word in words if word in _LABELS} | {found.casefold() for found in _CAPITAL.findall(text)}
     if letters - {"a"}:
         letters |= {"a"} & set(words)
     places = [word for word in words if word in letters or word in pointing.ordinals]

@@ -89,12 +89,20 @@ def convergence(view: ItemView) -> Iterator[Found]:
     key = view.the_key
     if key is None or (_JOINTS.isdisjoint(key.low) and _JOINING.isdisjoint(key.words)) or not _PART.search(key.low):
         return
-    parts = {choice: frozenset(_PART.split(choice.low.strip(' .!“”"'))) - {""} for choice in view.choices}
+    joined = _parts(key)
+    if len(joined) < 2:  # noqa: PLR2004 - one part combines nothing
+        return
+    parts = {choice: joined if choice is key else _parts(choice) for choice in view.choices}
     count = Counter(part for own in parts.values() for part in own)
     shared = {choice: sum(count[part] - 1 for part in own) for choice, own in parts.items()}
-    combined = len(parts[key]) > 1 and all(count[part] > 1 for part in parts[key])
+    combined = all(count[part] > 1 for part in parts[key])
     if combined and shared[key] > max(shared[choice] for choice in view.distractors):
         yield Found(key.text, "the key combines what the other options share", "let a distractor share as many parts")
+
+
+def _parts(choice: Choice) -> frozenset[str]:
+    """What an option joins."""
+    return frozenset(_PART.split(choice.low.strip(' .!“”"'))) - {""}
 
 
 def _said(choice: Choice, tongue: Tongue) -> str:

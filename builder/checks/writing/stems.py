@@ -12,6 +12,7 @@ from builder.model.items import Categorise, Matching, Reflection, TrueFalse
 
 _BLANK = late(r"_{2,}|(?:^|(?<=[\s\"“«'(]))(?:…|\.{3,}|\[…\]|\[\.{3}\])")
 _DASH = late(r"\s[-\u2013\u2014]\s")
+_DASHES = frozenset("-\u2013\u2014")
 _CLOSE = ".…,;: "
 _QUOTE = r"[\"“«][^\"“”«»]*[\"”»]"
 _QUOTED = late(_QUOTE)
@@ -40,7 +41,7 @@ def asks_nothing(view: ItemView) -> bool:
     stem = view.stem
     if _only_tells(view) or _ONLY_SAID.fullmatch(stem.low):
         return True
-    parts = [part for sentence in stem.sentences for part in _DASH.split(sentence)]
+    parts = [part for sentence in stem.sentences for part in _parts(sentence)]
     *before, last = parts or [""]
     if before and view.tongue.going_on.fullmatch(" ".join(words_of(last))) and all(_tells(p, view) for p in before):
         return not last.endswith("?")
@@ -48,6 +49,10 @@ def asks_nothing(view: ItemView) -> bool:
         return False
     told = [part for part in parts if not _empty(part, view.tongue)]
     return not told or (told == parts[1:] and _picks(parts[0], view) and all(_tells(part, view) for part in told))
+
+
+def _parts(sentence: str) -> list[str]:
+    return [sentence] if _DASHES.isdisjoint(sentence) else _DASH.split(sentence)
 
 
 def _picks(part: str, view: ItemView) -> bool:
@@ -166,7 +171,7 @@ def _empty(sentence: str, tongue: Tongue) -> bool:
         return False
     if "," not in sentence and tongue.asking_heading.fullmatch(" ".join(words)):
         return words[-1] not in tongue.open_ends
-    main = words_of(tongue.side_clause.sub("", f"{tongue.and_what.sub('', sentence.rstrip(_CLOSE))},"))
+    main = words_of(tongue.without_sides(f"{tongue.and_what.sub('', sentence.rstrip(_CLOSE))},", words_of(sentence)))
     if tongue.and_what.search(sentence):
         words = main
     if len(main) < len(words) or tongue.each_does.fullmatch(" ".join(words)):

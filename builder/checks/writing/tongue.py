@@ -68,6 +68,11 @@ class Tongue:
     """In the main clause of a question: what is not so is asked for. Group ``word`` is the negative word."""
     side_clause: Pattern = _NEVER
     """A clause that only tells of the case: its negation is no question's."""
+    side_marks: Words = NO_WORDS
+    """Words of which each such clause holds one; else one of `side_starts` is its first, or it has one of `side_joins`
+    beside a comma."""
+    side_starts: Words = NO_WORDS
+    side_joins: Words = NO_WORDS
     ceases: Pattern = _NEVER
     """The same, asked by a verb of not doing a thing (any longer): groups ``ceased``, ``shunned``."""
     lacks: Pattern = _NEVER
@@ -200,6 +205,13 @@ class Tongue:
     known_roots: dict[str, str] = field(default_factory=dict)
     """What `root_of` has found so far: items of a course use few words."""
     known_stems: dict[str, str] = field(default_factory=dict)
+
+    def without_sides(self, sentence: str, words: tuple[str, ...], instead: str = "") -> str:
+        """``sentence``, which is of ``words``, without the clauses that only tell of the case."""
+        marked = not self.side_marks.isdisjoint(words) or self.side_starts.issuperset(words[:1])
+        if marked or ("," in sentence and not self.side_joins.isdisjoint(words)):
+            return self.side_clause.sub(instead, sentence)
+        return sentence
 
     def root_of(self, word: str) -> str:
         """``word`` without its endings; empty for a word or number that could stand in any item."""

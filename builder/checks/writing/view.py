@@ -62,6 +62,8 @@ class ItemView:
         if isinstance(self.item, TrueFalse | Reflection) or self.stem.vocabulary.isdisjoint(self.tongue.negative_marks):
             return ""
         for ask, main in zip(self.stem.asks, self.stem.main_asks, strict=True):
+            if self.tongue.negative_marks.isdisjoint(words_of(main)):
+                continue
             open_end = bool(self.choices) and ask[-1] not in "?.!"
             pattern = self.tongue.open_for_not if open_end else self.tongue.asks_for_not
             if found := pattern.match(main):

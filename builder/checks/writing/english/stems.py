@@ -32,6 +32,10 @@ SIDE_CLAUSE = late(
     rf"|\bmak(?:e|es|ing) sure (?:{_SUBJECT})\b[^,?]*"
     rf"|^(?:(?!\b(?:whom|{_WH})\b)[^?])*, (?:so|and|but|then) (?=\w)"
 )
+SIDE_MARKS = listed(
+    """if because although since as after before until unless once whenever when while though whose so case whether
+    that who which sure"""
+)
 TOLD_CLAUSE = late(rf"(?<=\w) (?:who|that|which|what) (?:\w+ )?(?:{_NEGATED})\b(?: \w+)?")
 PICKING = late(
     r"(?:please |(?:in|at|on|to|for|from|by|with) (?=which))?"
