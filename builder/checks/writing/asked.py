@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from builder.checks.writing.gathering import KIND, LABEL, WEAK
 from builder.checks.writing.once import once
@@ -26,24 +26,13 @@ class Asked:
 
     def does(self, word: str) -> str:
         """What a word does that the language knows nothing of."""
-        return self.names(word) or (WEAK if len(word) > 1 and self._root(word) in self.question else "")
+        return self.names(word) or (WEAK if len(word) > 1 and self._root(word) in self.stem.asked else "")
 
     def names(self, word: str) -> str:
         """Whether it names an option or what is asked for; the other words of the question count for nothing."""
         if word in self.labels:
             return LABEL
-        return KIND if len(word) > 1 and self._root(word) in self.kinds else ""
-
-    @once
-    def question(self) -> frozenset[str]:
-        """The roots of the words of the stem's question."""
-        return frozenset(self._roots(self.stem.question))
-
-    @once
-    def kinds(self) -> frozenset[str]:
-        """The roots of the words by which the stem says what kind of thing it asks for."""
-        kind = self.stem.tongue.pointing.kind
-        return frozenset(root for found in kind.finditer(self.stem.line) for root in self._roots(found[1].split()))
+        return KIND if len(word) > 1 and self._root(word) in self.stem.kinds else ""
 
     @once
     def labels(self) -> frozenset[str]:
@@ -57,8 +46,5 @@ class Asked:
             found -= {word for word in found if word.isdigit()}
         return frozenset(found if found - _WORDS_TOO else ())
 
-    def _roots(self, words: Sequence[str]) -> Iterator[str]:
-        return map(self._root, words)
-
     def _root(self, word: str) -> str:
-        return self.stem.tongue.root_of(word) or self.stem.tongue.stem_of(word)
+        return self.stem.whole_root(word)

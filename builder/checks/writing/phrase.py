@@ -122,6 +122,21 @@ class Phrase:
         return words_of(self.asks[-1]) if self.asks else ()
 
     @once
+    def asked(self) -> frozenset[str]:
+        """The roots of all words of the question."""
+        return frozenset(map(self.whole_root, self.question))
+
+    @once
+    def kinds(self) -> frozenset[str]:
+        """The roots of the words by which the text says what kind of thing it asks for."""
+        found = self.tongue.pointing.kind.finditer(self.line)
+        return frozenset(self.whole_root(word) for told in found for word in told[1].split())
+
+    def whole_root(self, word: str) -> str:
+        """``word`` without its endings, also where it tells nothing."""
+        return self.tongue.root_of(word) or self.tongue.stem_of(word)
+
+    @once
     def names(self) -> frozenset[str]:
         """Words that stand with one capital and never without: of people, places, days, or the first of a sentence."""
         typed = self.text.plain.translate(_PLAIN_MARKS)
