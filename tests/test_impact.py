@@ -42,8 +42,8 @@ def impact(folder: Path, *words: str, code: int = 0) -> str:
     return said.getvalue()
 
 
-def as_json(folder: Path, *words: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(impact(folder, "--format", "json", *words))
+def as_json(folder: Path, *words: str, code: int = 0) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(impact(folder, "--format", "json", *words, code=code))
     jsonschema.validate(found, schema())
     return found
 
@@ -93,14 +93,15 @@ def test_cases(path: Path, tiny: Path, request: pytest.FixtureRequest) -> None:
     *edits, expected = FENCE.finditer(case)
     for fence in edits:
         edit(tiny, fence[1], fence[2], fence[3], fence[4])
-    said = LINE.sub(r"\1:1", HASH.sub("(0000000)", impact(tiny)))
+    code = int(path.stem == "broken")
+    said = LINE.sub(r"\1:1", HASH.sub("(0000000)", impact(tiny, code=code)))
     if path.stem != "moved":  # one case shows the files
         said = said.partition("\nFiles of dist/")[0]
     if request.config.getoption("--update-golden"):
         path.write_text(case[: expected.start(4)] + said + case[expected.end(4) :], encoding="utf-8")
     else:
         assert said == expected[4]
-    as_json(tiny)
+    as_json(tiny, code=code)
 
 
 def test_nothing_changed_changes_nothing(tiny: Path) -> None:
@@ -109,6 +110,57 @@ def test_nothing_changed_changes_nothing(tiny: Path) -> None:
     assert found["changes"] == []
     assert not any(row["changed"] or row["new"] or row["gone"] or row["maybe"] for row in found["files"])
     assert all(tally["before"] == tally["kept"] for tally in found["state"].values())
+    assert impact(tiny).splitlines()[:2] == ["Answers carry over.", "Kept: 24 of 24 items"]
+
+
+def test_what_cannot_be_read_whole_gets_no_verdict(tiny: Path) -> None:
+    """Neither here nor there, and as many errors are told as the check shows."""
+    with (tiny / TEA).open("a", encoding="utf-8") as file:
+        file.write(": [\n")
+    replace(tiny, "quizzes/scenarios/late-guest.yml", "start:", "start: [")
+    told = "No verdict can be given until 2 errors of the course here are mended; `course check` shows them."
+    assert impact(tiny, code=1).partition("\n")[0] == told
+    found = as_json(tiny, code=1)
+    assert (found["verdict"], found["carries_over"], found["errors"]) == (told, False, {"old": 0, "new": 2})
+    shown = io.StringIO()
+    with redirect_stdout(shown):
+        assert main(["-C", str(tiny), "check", "--format", "short"]) == 1
+    assert shown.getvalue().count(": error") == 2
+    commit(tiny)
+    told += " 2 errors hide a part of the course at HEAD; `course check` shows them where that is checked out."
+    assert as_json(tiny, code=1)["verdict"] == told
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "errors"),
+    [
+        ("course/course.yml", "id: tea-round", "id: [", 1),
+        (TEA, "    stem: Which **two** make tea better?", "    stems: Which **two** make tea better?", 1),
+        ("quizzes/banks/tea.es.yml", "  - id: t-heat", "  - id: t-het", 0),
+    ],
+)
+def test_an_old_version_that_cannot_be_read_whole_gets_no_verdict(
+    tiny: Path, path: str, old: str, new: str, errors: int
+) -> None:
+    """A translation of what isn't there hides nothing."""
+    replace(tiny, path, old, new)
+    commit(tiny)
+    git(tiny, "checkout", "--quiet", "HEAD~1", "--", path)
+    found = as_json(tiny, code=int(errors > 0))
+    assert found["errors"] == {"old": errors, "new": 0}
+    assert found["verdict"].startswith("No verdict can be given: " if errors else "Answers carry over.")
+
+
+def test_of_many_rewordings_the_first_are_told_in_full(tiny: Path) -> None:
+    term = "  - {{id: term-{0}, term: word {0}, definition: Said often., practices: [keep-the-time]}}\n"
+    glossary = tiny / "course/glossary.yml"
+    with glossary.open("a", encoding="utf-8") as file:
+        file.write("".join(map(term.format, range(15))))
+    commit(tiny)
+    glossary.write_text(glossary.read_text(encoding="utf-8").replace("often", "now and then"), encoding="utf-8")
+    said = impact(tiny)
+    assert said.count("        - Said [-often-].\n        + Said {+now and then+}.\n") == 12
+    assert "\n  \N{HORIZONTAL ELLIPSIS} and 3 more of kind 'term' (--format json lists all)\n" in said
 
 
 def test_no_file_is_touched(tiny: Path) -> None:
@@ -194,12 +246,12 @@ def test_an_old_version_with_errors_is_compared_as_far_as_it_goes(tiny: Path) ->
     commit(tiny)
     git(tiny, "checkout", "--quiet", "HEAD~1", "--", "quizzes")
     assert (tiny / TEA).read_text(encoding="utf-8") == good
-    found = as_json(tiny)
+    found = as_json(tiny, code=1)
     assert found["errors"]["old"] >= 3
     assert found["errors"]["new"] == 0
     assert found["state"]["item"]["reopened"] == 0
     assert found["state"]["item"]["retired"] == 0
-    assert "errors; what they hide looks new" in impact(tiny)
+    assert re.search(r"What can't be read at HEAD \(.*?\) looks new below\.\n", impact(tiny, code=1))
 
 
 def test_a_course_that_cannot_be_read_now_is_a_failure(tiny: Path) -> None:
@@ -213,7 +265,7 @@ def test_links_of_an_old_version_lead_nowhere(tiny: Path, tmp_path: Path) -> Non
     (tiny / "modules/loop").symlink_to(".")
     commit(tiny)
     git(tiny, "rm", "--quiet", "quizzes/banks/secret.yml", "modules/loop")
-    found = as_json(tiny)
+    found = as_json(tiny, code=1)
     assert found["errors"] == {"old": 2, "new": 0}
     assert "secret" not in json.dumps(found)
 

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
-    """Tell the difference; 0 when it could be told, 1 without a readable course, 2 for a revision that isn't there.
+    """Tell the difference; 0 with a verdict, 1 where errors hide a part of the course, 2 without such a revision.
 
     With ``--exit-code`` also 1 when a learner's answers don't all carry over.
     """
@@ -65,4 +65,4 @@ def _tell(arguments: argparse.Namespace, root: Path, revision: Revision, old: Si
         print(as_json(both, impact, outputs, revision.name, revision.commit), end="")
     else:
         print(told(both, impact, outputs, revision.short, colour=wants_colour(sys.stdout)), end="")
-    return int(arguments.exit_code and not impact.carries_over)
+    return int(not impact.is_whole or (arguments.exit_code and not impact.carries_over))

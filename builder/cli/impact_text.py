@@ -21,9 +21,8 @@ _NAMES = {
 }  # fmt: skip
 _FATES = {"reopened": "open again", "retired": "gone", "kept": "kept", "new": "new"}
 """The words for each fate, the worst first."""
-_SHOWN = frozenset({"item", "scenario", "card", "lesson"})
-"""Kinds whose rewordings are shown word by word."""
-_THEY = {True: "it hides", False: "they hide"}
+_FIRST = ("item", "scenario", "card", "lesson")
+"""Kinds whose rewordings come first, and of which it is told where they have moved."""
 _CODES = {"bold": "1", "bad": "1;31", "good": "1;32", "warn": "1;33", "dim": "2", "old": "31", "new": "32"}
 
 
@@ -35,7 +34,11 @@ def told(both: Both, impact: Impact, outputs: Iterable[OutputChange], since: str
 
     of = impact.kinds["item"].before
     parts = [
-        [paint("good" if impact.carries_over else "bad", verdict(impact)), *_head(both, impact, since, paint)],
+        [
+            paint("good" if impact.carries_over else "bad", verdict(impact, since)),
+            *_kept(impact, paint),
+            *_head(both, impact, since, paint),
+        ],
         _items("Asked again", impact.of("item", "reopened"), of, paint),
         _items("Gone, with their answers", impact.of("item", "retired"), of, paint),
         _otherwise(impact, paint),
@@ -51,6 +54,12 @@ def told(both: Both, impact: Impact, outputs: Iterable[OutputChange], since: str
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
+def _kept(impact: Impact, paint: Paint) -> list[str]:
+    items = impact.kinds["item"]
+    known = "" if impact.is_whole else ", as far as they can be read"
+    return [f"{paint('bold', 'Kept')}: {items.kept} of {items.before} items{known}"] if items.before else []
+
+
 def _head(both: Both, impact: Impact, since: str, paint: Paint) -> Iterator[str]:
     if not both.old.versions:
         yield paint("dim", f"There is no course that can be read at {since}: everything is new.")
@@ -60,8 +69,7 @@ def _head(both: Both, impact: Impact, since: str, paint: Paint) -> Iterator[str]
     yield paint("dim", f"Compared with {what} for {', '.join(impact.editions)}.")
     for side, where, looks in ((both.old, f"at {since}", "new"), (both.new, "here", "gone")):
         if side.errors:
-            errors = f"{side.errors} error{'' if side.errors == 1 else 's'}"
-            yield paint("warn", f"The course {where} has {errors}; what {_THEY[side.errors == 1]} looks {looks}.")
+            yield paint("warn", f"What can't be read {where} looks {looks} below.")
     if has and both.old.ledger != both.new.ledger:
         yield paint("dim", f"course/ledger.yml has changed since: the one of {since} counts.")
     yield from (f"The edition {name} is no longer made." for name in impact.editions_gone)
@@ -131,16 +139,16 @@ def _certificate(impact: Impact, paint: Paint) -> list[str]:
 
 def _reworded(impact: Impact, paint: Paint) -> list[str]:
     worded = [one for one in impact.changes if one.rewordings]
-    found = sorted((one for one in worded if one.kind in _SHOWN), key=_rank)
-    others = [f"{one.kind} {one.id}" for one in worded if one.kind not in _SHOWN]
-    lines = [line for one in found[:MOST] for line in _texts(one, paint)] + rest(found)
-    lines += [f"  and {listed(others)}"] if others else []
+    lines = []
+    for kind in dict.fromkeys((*_FIRST, *(one.kind for one in worded))):
+        found = sorted((one for one in worded if one.kind == kind), key=_rank)
+        lines += [line for one in found[:MOST] for line in _texts(one, paint)] + rest(found, f" of kind '{kind}'")
     return [paint("bold", f"Reworded: {len(worded)}"), *lines] if worded else []
 
 
-def _rank(one: Change) -> tuple[bool, bool, bool]:
-    """Items that are kept and look like another question first."""
-    return one.fate != "kept", not _alarms(one), one.kind != "item"
+def _rank(one: Change) -> tuple[bool, bool]:
+    """What is kept and looks like another question first."""
+    return one.fate != "kept", not _alarms(one)
 
 
 def _alarms(one: Change) -> str:
@@ -148,7 +156,8 @@ def _alarms(one: Change) -> str:
 
 
 def _texts(one: Change, paint: Paint) -> Iterator[str]:
-    yield f"  {paint('bold', one.id)}  {paint('dim', one.place)}{'' if one.fate == 'kept' else '  asked again'}"
+    kind = "" if one.kind in _FIRST else f"{one.kind} "
+    yield f"  {kind}{paint('bold', one.id)}  {paint('dim', one.place)}{'' if one.fate == 'kept' else '  asked again'}"
     if one.fate == "kept" and (why := _alarms(one)):
         yield f"      {paint('warn', 'another question?')} {why}: raise `revision` if old answers no longer count"
     for each in one.rewordings:
@@ -172,7 +181,7 @@ def _new(impact: Impact, paint: Paint) -> list[str]:
 def _moved(impact: Impact, paint: Paint) -> list[str]:
     moved: dict[str, list[str]] = {}
     for one in impact.changes:
-        for shift in one.shifts if one.kind in _SHOWN else ():
+        for shift in one.shifts if one.kind in _FIRST else ():
             what = f"{shift.what} {shift.old or 'none'} \N{RIGHTWARDS ARROW} {shift.new or 'none'}"
             moved.setdefault(what, []).append(one.id)
     lines = [f"  {what}: {listed(ids)}" for what, ids in moved.items()]

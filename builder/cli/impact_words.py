@@ -66,6 +66,6 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(found[:MOST]) + more
 
 
-def rest(found: Sequence[object]) -> list[str]:
-    """A line that says how many aren't shown; none where all are."""
-    return [f"  … and {len(found) - MOST} more (--format json lists all)"] if len(found) > MOST else []
+def rest(found: Sequence[object], what: str = "") -> list[str]:
+    """A line that says how many (and ``what``) aren't shown; none where all are."""
+    return [f"  … and {len(found) - MOST} more{what} (--format json lists all)"] if len(found) > MOST else []

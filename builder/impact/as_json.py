@@ -23,7 +23,7 @@ def as_json(both: Both, impact: Impact, outputs: Iterable[Any], name: str, commi
     """The whole comparison. ``outputs`` are the build's rows about files; ``name`` and ``commit`` are REV's."""
     whole = {
         "version": VERSION,
-        "verdict": verdict(impact),
+        "verdict": verdict(impact, name),
         "carries_over": impact.carries_over,
         "revision": {"name": name, "commit": commit},
         "course": {"old": both.old.course_id, "new": both.new.course_id},

@@ -39,11 +39,18 @@ class Impact:
     editions: tuple[str, ...]
     editions_gone: tuple[str, ...]
     editions_new: tuple[str, ...]
+    errors_old: int = 0
+    errors_new: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether both versions could be read whole; otherwise nobody knows what is kept and what is lost."""
+        return not (self.errors_old or self.errors_new)
 
     @property
     def carries_over(self) -> bool:
-        """Whether nothing that a learner has done is lost, asked again or shown anew."""
-        return all(
+        """Whether nothing that a learner has done is lost, asked again or shown anew, as far as all of it is known."""
+        return self.is_whole and all(
             one.fate in {"kept", "new"} for one in self.changes if one.kind in STATE_KINDS and one.kind != "month"
         )
 
@@ -73,6 +80,8 @@ def compare(both: Both) -> Impact:
         editions=tuple(pair.new.name for pair in both.pairs),
         editions_gone=_unpaired(both.old.versions, {pair.old.name for pair in both.pairs}),
         editions_new=_unpaired(both.new.versions, {pair.new.name for pair in both.pairs}),
+        errors_old=both.old.errors,
+        errors_new=both.new.errors,
     )
 
 

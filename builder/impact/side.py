@@ -53,7 +53,10 @@ class Version:
 
 @dataclass(frozen=True)
 class Side:
-    """A version of the course: its editions, its ledger, and how many errors hide a part of it."""
+    """A version of the course: its editions, its ledger, and how many errors hide a part of it.
+
+    Without versions and without errors there is no course.
+    """
 
     versions: tuple[Version, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)

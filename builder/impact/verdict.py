@@ -1,4 +1,4 @@
-"""The first line: whether answers carry over."""
+"""The first line: whether answers carry over, or why that can't be told."""
 
 from __future__ import annotations
 
@@ -42,8 +42,32 @@ _GONE = {
 }
 
 
-def verdict(impact: Impact) -> str:
-    """Whether answers carry over, and what else is lost."""
+def verdict(impact: Impact, since: str) -> str:
+    """Whether answers carry over, and what else is lost; without a verdict why. ``since`` names the old version."""
+    return _known(impact) if impact.is_whole else f"No verdict can be given{_until(impact)}{_there(impact, since)}"
+
+
+def _until(impact: Impact) -> str:
+    if not impact.errors_new:
+        return ":"
+    words = (
+        " until {n} error of the course here is mended; `course check` shows it."
+        "| until {n} errors of the course here are mended; `course check` shows them."
+    )
+    return _plural(words, impact.errors_new)
+
+
+def _there(impact: Impact, since: str) -> str:
+    if not impact.errors_old:
+        return ""
+    words = (
+        " {n} error hides a part of the course at {since}; `course check` shows it where that is checked out."
+        "| {n} errors hide a part of the course at {since}; `course check` shows them where that is checked out."
+    )
+    return _plural(words, impact.errors_old).replace("{since}", since)
+
+
+def _known(impact: Impact) -> str:
     again, gone = impact.of("item", "reopened"), impact.of("item", "retired")
     rest = [_plural("{n} item is gone|{n} items are gone", len(gone))] if gone else []
     rest += [_plural(words, n) for kind, words in _LOST.items() if (n := len(impact.of(kind, "reopened")))]
