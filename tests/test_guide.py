@@ -310,3 +310,13 @@ def test_a_guide_depends_on_nothing_of_another_module() -> None:
     tea, cups = course().modules
     changed = tea.model_copy(update={"activities": (), "workshop": None})
     assert replace(_book("cups.guide", modules=(changed, cups))) == _book("cups.guide")
+
+
+def test_what_the_trainer_does_alone_says_so() -> None:
+    tea, cups = course().modules
+    (round_,) = tea.activities
+    *steps, last = round_.steps
+    alone = round_.model_copy(update={"steps": (*steps, last.model_copy(update={"by": "trainer"}))})
+    page = _page(_book(modules=(tea.model_copy(update={"activities": (alone,)}), cups)), {})
+    assert [block.text_content().count("you alone") for block in page.find_class("block")] == [0, 0, 0, 1]
+    assert "you alone" not in _page(_book(), {}).text_content()

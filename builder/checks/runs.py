@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from builder.diagnostics import Diagnostic
-from builder.model.activities import Activity, Say
+from builder.model.activities import Activity, ActivityStep, Do, Say
 from builder.model.course import Course
 from builder.model.runs import RunRow
 
 LONGEST_SITTING = 90
 """Minutes from the start, or a break, to the next break or the end."""
 LONGEST_LISTENING = 10
-"""Minutes in which only the trainer speaks."""
+"""Minutes in which only the trainer speaks or does something."""
 
 
 def check_runs(course: Course) -> Iterator[Diagnostic]:
@@ -46,7 +46,7 @@ def _sitting(rows: Sequence[RunRow], activities: Mapping[str, Activity]) -> Iter
             help_ = "put a row with 'kind: break' before this one"
             yield Diagnostic("run-break", message, row.places.start, help_)
         for minutes in _listening(row, activities):
-            before, listened = listened, listened + minutes if minutes else 0
+            before, listened = listened, 0 if minutes is None else listened + minutes
             if before <= LONGEST_LISTENING < listened:
                 message = f"people listen for {listened} minutes without doing anything"
                 help_ = "let them answer, write or try something in between"
@@ -65,10 +65,17 @@ def _length(row: RunRow, activities: Mapping[str, Activity]) -> Iterator[Diagnos
         yield Diagnostic("run-minutes", message, row.places.of("minutes"), help_)
 
 
-def _listening(row: RunRow, activities: Mapping[str, Activity]) -> Iterator[int]:
-    """The row's stretches of time in order: minutes of only listening, or 0 where people do something."""
+def _listening(row: RunRow, activities: Mapping[str, Activity]) -> Iterator[int | None]:
+    """The row's stretches of time in order: minutes of only listening, or None where people do something."""
     activity = activities.get(str(row.activity))
-    if activity is not None:
-        yield from (step.minutes if isinstance(step, Say) else 0 for step in activity.steps)
+    if activity is None:
+        yield row.minutes if row.kind == "talk" else None
+    elif any(step.minutes for step in activity.steps):
+        yield from (step.minutes if _is_heard(step) else None for step in activity.steps)
     else:
-        yield row.minutes if row.kind == "talk" else 0
+        yield row.minutes if all(_is_heard(step) for step in activity.steps) else None
+
+
+def _is_heard(step: ActivityStep) -> bool:
+    """Whether people only listen or watch meanwhile."""
+    return isinstance(step, Say) or (isinstance(step, Do) and step.by == "trainer")

@@ -104,10 +104,11 @@ class Ask(Thing):
 
 
 class Do(Thing):
-    """One act: what participants or the trainer do; ``worksheet`` is the sheet they do it on."""
+    """One act: what participants do, or the trainer alone (``by``); ``worksheet`` is the sheet they do it on."""
 
     kind: Literal["do"]
     text: Prose
+    by: Literal["group", "trainer"] = "group"
     worksheet: Id | None = None
     minutes: int = Field(default=0, ge=0)
 

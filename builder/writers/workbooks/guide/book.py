@@ -47,7 +47,10 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A step of an activity: ``at`` is the clock when it starts (empty: not timed), ``spot`` where people write."""
+    """A step of an activity: ``at`` is the clock when it starts (empty: not timed), ``spot`` where people write.
+
+    ``yours`` is what the trainer does alone.
+    """
 
     kind: Literal["say", "ask", "do"]
     at: str
@@ -57,6 +60,7 @@ class Block:
     expected: tuple[str, ...] = ()
     replies: tuple[tuple[str, str], ...] = ()
     follow_up: str = ""
+    yours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ def _block(around: Around, activity: Activity, step: ActivityStep, at: str) -> B
             return Block("ask", at, step.minutes, step.text.html, spot, expected, replies, step.follow_up.html)
         case Do():
             sheet = around.sheet(str(step.worksheet)) if step.worksheet else None
-            return Block("do", at, step.minutes, step.text.html, sheet or spot)
+            return Block("do", at, step.minutes, step.text.html, sheet or spot, yours=step.by == "trainer")
         case _:
             assert_never(step)
 
