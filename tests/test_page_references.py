@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from itertools import product
-from pathlib import Path
 
 import pytest
+from course_books import course_book, course_books
 from page_references import (
     Read,
     read,
@@ -18,30 +17,15 @@ from page_references import (
     wrong_references,
     wrong_spots,
 )
-from printed_books import books, printed, short, whole
+from printed_books import books, printed
 from tiny_course import edition
 
-from builder.build.front import compile_course
 from builder.model.course import PAPERS, VARIANTS
-from builder.writers.artefact import Artefact, Written
-from builder.writers.workbooks import artefacts
+from builder.writers.artefact import Written
 from builder.writers.workbooks.guide.book import GuideBook
 from builder.writers.workbooks.learner.book import LearnerBook
 
-ROOT = Path(__file__).parent.parent
 SCOPES = ("course", "internal-customers", "standards", "communication", "job-swaps")
-
-
-@cache
-def real() -> dict[str, Artefact]:
-    one = compile_course(ROOT, locked=True).compiled[0]
-    return {short(made.name): made for made in artefacts(whole(one.edition), one.plan)}
-
-
-@cache
-def made(name: str) -> Written:
-    artefact = real()[name]
-    return artefact.write(artefact.reads, {need: made(short(need)).labels for need in artefact.needs})
 
 
 def wrong_in_workbook(view: object, written: Written, book: Read) -> list[str]:
@@ -71,14 +55,17 @@ def names(kind: str, variants: tuple[str, ...]) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", names("learner", VARIANTS))
 def test_of_the_course_every_workbook(name: str) -> None:
-    written = made(name)
-    assert wrong_in_workbook(real()[name].reads, written, read(written)) == []
+    written = course_book(name)
+    assert wrong_in_workbook(course_books()[name].reads, written, read(written)) == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", names("guide", ("print",)))
 def test_of_the_course_every_guide(name: str) -> None:
-    assert wrong_in_guide(real()[name].reads, made(name), made(name.replace("guide", "learner"))) == []
+    assert (
+        wrong_in_guide(course_books()[name].reads, course_book(name), course_book(name.replace("guide", "learner")))
+        == []
+    )
 
 
 @pytest.mark.parametrize("name", ["course.learner", "tea.learner.large", "letter/tea.learner.screen"])

@@ -6,15 +6,16 @@ import io
 import subprocess
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from course_books import ORGANISATIONS, course_books
+from pdf_checks import faults
 from printed_books import GUIDES, NAMES, data
 
-from builder.assembly import assemble
-from builder.edition import make_edition
-from builder.source import load_course
-from builder.writers.workbooks import artefacts
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 KINDS = (
     *NAMES,
@@ -63,15 +64,19 @@ def test_the_books_of_the_tiny_course_and_a_damaged_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_books_of_the_course(tmp_path: Path) -> None:
-    loaded = load_course(HERE.parent)
-    assert loaded.course is not None
-    edition, _ = make_edition(loaded.course, loaded.course.settings.organisation, "en", loaded.pictures)
-    plan, _ = assemble(edition, {})
-    labels: dict[str, dict[str, str]] = {}
-    for artefact in artefacts(edition, plan):
+@pytest.mark.parametrize("organisation", ORGANISATIONS)
+def test_all_that_is_printed_of_the_course(organisation: str, tmp_path: Path) -> None:
+    labels: dict[str, Mapping[str, str]] = {}
+    found: dict[str, list[str]] = {}
+    count = 0
+    for artefact in course_books(organisation).values():
         written = artefact.write(artefact.reads, labels)
-        labels[artefact.name] = dict(written.labels)
+        labels[artefact.name] = written.labels
+        count += len(written.files)
         for path, content in written.files.items():
-            (tmp_path / Path(path).name).write_bytes(content)
-    assert {name: faults for name, faults in judged(tmp_path).items() if faults} == {}
+            name = path.replace("/", "-")
+            (tmp_path / name).write_bytes(content)
+            found[name] = faults(content)
+    verdicts = judged(tmp_path)
+    assert len(verdicts) == len(found) == count, "each file is judged under a name of its own"
+    assert {name: [*found[name], *verdicts[name]] for name in found if found[name] or verdicts[name]} == {}
