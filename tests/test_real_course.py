@@ -44,6 +44,16 @@ def test_each_module_has_what_a_module_needs() -> None:
         assert practised == dict.fromkeys(module.objectives, 2)
 
 
+def test_every_activity_stands_in_a_run_sheet_and_some_go_first_when_time_is_short() -> None:
+    course = compiled()[0].edition.course
+    activities = {str(one.id): one for module in course.modules for one in module.activities}
+    rows = [row for timing in course.kit.timings for session in timing.sessions for row in session.rows]
+    workshops = [row for module in course.modules if module.workshop for row in module.workshop.rows]
+    assert {str(row.activity) for row in (*rows, *workshops) if row.activity} == set(activities)
+    assert {one.priority for one in activities.values()} == {"must", "should", "could"}
+    assert "could" in {activities[str(row.activity)].priority for row in rows if row.activity}
+
+
 def test_all_item_types_are_used() -> None:
     assert {item.type for item in compiled()[0].edition.items.values()} == set(ITEM_TYPES)
 
