@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from builder.diagnostics import Diagnostic
 from builder.model.activities import Activity, ActivityStep, Do, Say
 from builder.model.course import Course
-from builder.model.runs import RunRow
+from builder.model.kit import Session, Timing
+from builder.model.runs import RunRow, Workshop
 
 LONGEST_SITTING = 90
 """Minutes from the start, or a break, to the next break or the end."""
@@ -21,11 +22,23 @@ def check_runs(course: Course) -> Iterator[Diagnostic]:
     for activity in activities.values():
         yield from _steps(activity)
     for module in course.modules:
-        if module.workshop:
-            yield from _sitting(module.workshop.rows, activities)
+        if workshop := module.workshop:
+            yield from _stated(f"the workshop of '{module.id}'", workshop, workshop.rows)
+            yield from _sitting(workshop.rows, activities)
     for timing in course.kit.timings:
+        yield from _stated(f"'{timing.id}'", timing, [row for session in timing.sessions for row in session.rows])
         for session in timing.sessions:
+            yield from _stated(f"'{session.id}'", session, session.rows)
             yield from _sitting(session.rows, activities)
+
+
+def _stated(name: str, whole: Timing | Session | Workshop, rows: Sequence[RunRow]) -> Iterator[Diagnostic]:
+    """A finding if the rows add up to another length than ``whole`` states."""
+    total = sum(row.minutes for row in rows)
+    if whole.minutes not in {0, total}:
+        message = f"the rows of {name} take {total} minutes, not {whole.minutes}"
+        help_ = f"write 'minutes: {total}', or mend the rows"
+        yield Diagnostic("run-minutes", message, whole.places.of("minutes"), help_)
 
 
 def _steps(activity: Activity) -> Iterator[Diagnostic]:

@@ -12,7 +12,8 @@ RUN_SHEETS: Mapping[str, Rule] = MappingProxyType(
     {
         "run-minutes": Rule(
             Severity.WARNING,
-            "Minutes don't add up: an activity's steps against its length, or a row against its activity.",
+            "Minutes don't add up: steps against their activity, a row against its activity, or rows against the "
+            "length that is stated.",
             "A trainer who trusts the sheet runs over, and cuts the debrief.",
             "steps of 5, 10 and 5 minutes in an activity of 30 → `minutes: 20`",
         ),

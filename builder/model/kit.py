@@ -69,18 +69,23 @@ class Guide(Thing):
 
 
 class Session(Identified):
-    """One sitting: rows from a chosen start."""
+    """One sitting: rows from a chosen start. ``minutes``, breaks and all, may be left to the sum."""
 
     title: Line
     start: Clock = "09:00"
+    minutes: int = Field(default=0, ge=0)
     rows: tuple[RunRow, ...] = Field(min_length=1)
 
 
 class Timing(Identified):
-    """A way to run the course: one sitting or several, from the activities of the modules."""
+    """A way to run the course: one sitting or several, from the activities of the modules.
+
+    It takes so many ``minutes`` in all, breaks among them.
+    """
 
     title: Line
     suits: Line
+    minutes: int = Field(ge=1)
     sessions: tuple[Session, ...] = Field(min_length=1)
 
 

@@ -27,8 +27,9 @@ class RunRow(Identified):
 
 
 class Workshop(Thing):
-    """A module's workshop: rows from a chosen start."""
+    """A module's workshop: rows from a chosen start. ``minutes``, breaks and all, may be left to the sum."""
 
     title: Line
     start: Clock = "09:00"
+    minutes: int = Field(default=0, ge=0)
     rows: tuple[RunRow, ...]
