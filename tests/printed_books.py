@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -56,6 +58,16 @@ def data(name: str, organisation: str = "harbour", language: str = "en") -> byte
 def pages(pdf: bytes) -> list[str]:
     """The words of each page as pdftotext lays them out."""
     return poppler("pdftotext", "-layout", pdf=pdf, last="-").split("\f")[:-1]
+
+
+def sizes_of_type(pdf: bytes) -> Counter[int]:
+    """How many letters are set in each size of type, in points."""
+    drawn = poppler("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", pdf=pdf)
+    sizes = {one: int(size) for one, size in re.findall(r'<fontspec id="(\d+)" size="(\d+)"', drawn)}
+    used: Counter[int] = Counter()
+    for font, said in re.findall(r'<text [^>]*font="(\d+)">(.*?)</text>', drawn):
+        used[sizes[font]] += len(re.sub(r"<[^>]+>", "", said))
+    return used
 
 
 def poppler(program: str, *options: str, pdf: bytes, last: str = "") -> str:

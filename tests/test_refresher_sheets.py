@@ -11,7 +11,7 @@ import pytest
 import tiny_course
 from changed_keys import with_other_keys
 from pdf_checks import faults
-from printed_books import pages
+from printed_books import pages, sizes_of_type
 from printed_leaves import leaf, leaves, words
 
 from builder.build.digest import digest
@@ -19,6 +19,7 @@ from builder.model.items import Item
 from builder.model.plan import Plan
 from builder.model.refreshers import RefresherItem, RefresherMonth
 from builder.model.walk import texts_of
+from builder.writers.workbooks import refresher_sheets
 from builder.writers.workbooks.printing.leaf import print_fitted
 from builder.writers.workbooks.sheets.view import Sheet
 from builder.writers.workbooks.sheets.write import SIZES
@@ -39,11 +40,23 @@ def sheets() -> dict[str, object]:
 def test_a_sheet_and_a_key_for_each_month_on_each_paper() -> None:
     months = [month.month for month in tiny_course.plan().refreshers]
     assert list(sheets()) == [
-        f"refreshers/{month}/{kind}.{paper}"
+        f"refreshers/{month}/{kind}.{paper}{variant}"
         for month in months
         for paper in ("a4", "letter")
+        for variant in ("", ".large")
         for kind in ("sheet", "key")
     ]
+    small = tiny_course.edition()
+    assert not [one.name for one in refresher_sheets(small, tiny_course.plan()) if "large" in one.name]
+
+
+@pytest.mark.parametrize("name", [SHEET, KEY])
+def test_large_print_says_the_same_in_eighteen_points(name: str) -> None:
+    used = sizes_of_type(leaf(f"{name}.large"))
+    assert used[18] > 200
+    assert {size for size in used if size < 16} <= {12, 14}, "heads and feet alone"
+    said, usual = (set(re.findall(r"[a-z]{3,}", text(one))) for one in (f"{name}.large", name))
+    assert usual == said
 
 
 def test_a_sheet_a_little_too_long_shrinks_to_its_page() -> None:
@@ -112,8 +125,9 @@ def test_reasons_are_in_the_key_alone() -> None:
 def test_hints_stay_off_the_sheet() -> None:
     hinted = [item for item in tiny_course.edition().items.values() if item.hints]
     assert hinted
-    (made,) = [one for one in _of(hinted[:1]).values() if isinstance(one, Sheet) and one.format.paper.name == "a4"]
-    assert made.asked[0].item.hints == ()
+    made = [one for one in _of(hinted[:1]).values() if isinstance(one, Sheet)]
+    assert made
+    assert all(one.asked[0].item.hints == () for one in made)
 
 
 def _of(items: list[Item]) -> dict[str, object]:
@@ -133,7 +147,7 @@ def test_ten_items_fit_on_the_two_sides_of_a_leaf(paper: str) -> None:
     assert faults(data) == []
 
 
-@pytest.mark.parametrize("name", [SHEET, KEY])
+@pytest.mark.parametrize("name", [SHEET, KEY, f"{SHEET}.large", f"{KEY}.large"])
 def test_tagged(name: str) -> None:
     assert faults(leaf(name)) == []
 

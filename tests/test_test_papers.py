@@ -164,7 +164,8 @@ def _spanish_form() -> tuple[Item, ...]:
 
 
 def test_pdf_ua_by_verapdf(tmp_path: Path) -> None:
-    names = (*FORMS, KEY, "workbooks/a4/tea.test-a.large", "refreshers/2027-01/sheet.a4", "refreshers/2027-01/key.a4")
+    leaves_ = (f"refreshers/2027-01/{kind}.a4{variant}" for kind in ("sheet", "key") for variant in ("", ".large"))
+    names = (*FORMS, KEY, "workbooks/a4/tea.test-a.large", *leaves_)
     for name in names:
         (tmp_path / f"{name.replace('/', '-')}.pdf").write_bytes(leaf(name))
     assert judged(tmp_path) == {f"{name.replace('/', '-')}.pdf": [] for name in names}

@@ -15,7 +15,7 @@ import pytest
 from lxml import html as lxml_html
 from pdf_checks import elements, faults, page_labels
 from PIL import Image
-from printed_books import books, data, pages, poppler, poppler_bytes, printed
+from printed_books import books, data, pages, poppler_bytes, printed, sizes_of_type
 from tiny_course import edition
 
 from builder.model.course import VARIANTS
@@ -163,11 +163,7 @@ def test_the_organisation_is_drawn_and_said(name: str) -> None:
 
 
 def test_large_print_is_large() -> None:
-    drawn = poppler("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", pdf=data("course.learner.large"))
-    sizes = {one: int(size) for one, size in re.findall(r'<fontspec id="(\d+)" size="(\d+)"', drawn)}
-    used: Counter[int] = Counter()
-    for font, said in re.findall(r'<text [^>]*font="(\d+)">(.*?)</text>', drawn):
-        used[sizes[font]] += len(re.sub(r"<[^>]+>", "", said))
+    used = sizes_of_type(data("course.learner.large"))
     assert used.most_common(1)[0][0] == 18
     feet = used.pop(12)
     assert feet > 0

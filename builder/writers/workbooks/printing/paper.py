@@ -109,3 +109,8 @@ class Format:
 def sheets_of(variants: Collection[VariantName], paper: Paper) -> tuple[Format, ...]:
     """How sheets and small books come on ``paper``: to print, and if ``variants`` ask for it, to fill in on screen."""
     return (Format(paper), *(Format(paper, variant) for variant in ("fillable",) if variant in variants))
+
+
+def leaves_of(variants: Collection[VariantName], paper: Paper) -> tuple[Format, ...]:
+    """How loose leaves come on ``paper``: with margins alike on both sides, and if ``variants`` ask, in large print."""
+    return (Format(paper, "screen"), *(Format(paper, variant) for variant in ("large",) if variant in variants))

@@ -13,7 +13,7 @@ from builder.writers.artefact import Artefact
 from builder.writers.workbooks.key.items import key_entry
 from builder.writers.workbooks.learner.items import learner_item
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
-from builder.writers.workbooks.printing.paper import PAPERS, Format
+from builder.writers.workbooks.printing.paper import PAPERS, Format, leaves_of
 from builder.writers.workbooks.printing.pictures import pictures_of
 from builder.writers.workbooks.sheets.view import Asked, Keyed, Sheet, SheetKey
 from builder.writers.workbooks.sheets.write import write_sheet, write_sheet_key
@@ -31,10 +31,10 @@ _SECONDS = 0.4
 
 
 def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
-    """A sheet and a key for each month, on each paper that the course asks for."""
+    """A sheet and a key for each month on each paper that the course asks for, and in large print if it asks."""
     things = things_of(edition, plan)
     papers = [PAPERS[name] for name in edition.course.settings.papers]
-    forms = [Format(paper, "screen") for paper in papers]
+    forms = [form for paper in papers for form in leaves_of(edition.course.settings.variants, paper)]
     return tuple(one for month in plan.refreshers for form in forms for one in _of_month(things, month, form))
 
 
@@ -59,7 +59,7 @@ def _sheet(things: Things, month: RefresherMonth, form: Format) -> Sheet:
         for item, one in zip(items, month.items, strict=True)
     )
     return Sheet(
-        file=f"refreshers/{month.month}/sheet.{form.paper.name}.pdf",
+        file=_file(month, "sheet", form),
         language=edition.language,
         format=form,
         identity=identity,
@@ -76,7 +76,7 @@ def _key(things: Things, month: RefresherMonth, form: Format) -> SheetKey:
     identity = identity_of(edition)
     keyed = tuple(_keyed(things, one, number) for number, one in enumerate(month.items, 1))
     return SheetKey(
-        file=f"refreshers/{month.month}/key.{form.paper.name}.pdf",
+        file=_file(month, "key", form),
         language=edition.language,
         format=form,
         identity=identity,
@@ -93,6 +93,10 @@ def _keyed(things: Things, one: RefresherItem, number: int) -> Keyed:
         again=_again(things.edition, str(one.item.read_again or "")),
         rules=_rules(things.edition, [one.item]),
     )
+
+
+def _file(month: RefresherMonth, kind: str, form: Format) -> str:
+    return f"refreshers/{month.month}/{kind}.{form.paper.name}{'.large' if form.large else ''}.pdf"
 
 
 def _anchor(number: int) -> str:

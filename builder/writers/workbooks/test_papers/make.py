@@ -12,7 +12,7 @@ from builder.writers.workbooks.key.items import key_entry
 from builder.writers.workbooks.learner.items import learner_item
 from builder.writers.workbooks.learner.printed import LearnerItem
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
-from builder.writers.workbooks.printing.paper import PAPERS, Format
+from builder.writers.workbooks.printing.paper import PAPERS, Format, leaves_of
 from builder.writers.workbooks.printing.pictures import pictures_of
 from builder.writers.workbooks.test_papers.points import in_words, marking, needed, points_of, reached_of
 from builder.writers.workbooks.test_papers.view import FormKey, Marked, PrintedTest, PrintedTestKey, Question, Step
@@ -61,19 +61,12 @@ def _of_test(things: Things, quiz: Quiz, name: str, form: Format) -> Iterator[Ar
     weight = _SECONDS * len(quiz.forms[0].items)
     for one in quiz.forms:
         suffix = f"-{one.label.lower()}" if one.label else ""
-        for paper in _variants(things.edition, form):
+        for paper in leaves_of(things.edition.course.settings.variants, form.paper):
             test = _test(things, quiz, one, _file(form, name + suffix + (".large" if paper.large else "")), paper)
             yield Artefact(test.file.removesuffix(".pdf"), "test paper", write_test, test, sources, weight=weight)
     key = _key(things, quiz, _file(form, f"{name}-key"), form)
     needs = (key.learner,)
     yield Artefact(key.file.removesuffix(".pdf"), "test key", write_test_key, key, sources, needs, weight)
-
-
-def _variants(edition: Edition, form: Format) -> Iterator[Format]:
-    """As usual, and in large print where the course asks for that."""
-    yield form
-    if "large" in edition.course.settings.variants:
-        yield Format(form.paper, "large")
 
 
 def _file(form: Format, name: str) -> str:
