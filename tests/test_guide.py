@@ -22,6 +22,7 @@ from builder.model.edition import Edition
 from builder.model.kit import Kit, RoomPlan
 from builder.writers.workbooks.guide.book import SIZES, GuideBook, Way
 from builder.writers.workbooks.guide.clock import clock, since
+from builder.writers.workbooks.guide.materials import sets_of
 from builder.writers.workbooks.guide.page import guide_page
 from builder.writers.workbooks.guide.rooms import room
 from builder.writers.workbooks.guide.signs import SIGNS, sign
@@ -170,6 +171,7 @@ def test_quantities_by_head_table_and_room() -> None:
         ("a kettle", "room", (1, 1, 1, 1)),
         ("a tray", "table", (2, 4, 8, 12)),
         ("a cup", "head", SIZES),
+        ("order cards", "table", (2, 4, 8, 12)),
     }
     text = _flat("\n".join(pages(data("course.guide"))))
     assert "a tray each table of 4 2 4 8 12" in text
@@ -179,7 +181,7 @@ def test_quantities_by_head_table_and_room() -> None:
 def test_what_two_activities_use_is_brought_once() -> None:
     tea, cups = course().modules
     (round_,) = tea.activities
-    kettle, tray, cup = round_.materials
+    kettle, tray, cup, _ = round_.materials
     more = tray.model_copy(update={"count": 3})
     second = round_.model_copy(
         update={"id": "act-second", "materials": (more, cup.model_copy(update={"per": "table"}))}
@@ -193,6 +195,7 @@ def test_what_two_activities_use_is_brought_once() -> None:
     assert found == [
         ("a cup", "head", SIZES, 1),
         ("a tray", "table", (3, 6, 12, 18), 2),
+        ("order cards", "table", (2, 4, 8, 12), 1),
         ("a cup", "table", (1, 2, 4, 6), 1),
         ("a kettle", "room", (1, 1, 1, 1), 1),
     ]
@@ -218,6 +221,27 @@ def test_only_its_player_reads_a_role() -> None:
     assert len(found) == 1
     assert "Role slips: The tea round" in found[0]
     assert "Step by step" not in found[0]
+
+
+def test_cards_stand_on_a_page_to_copy_that_their_material_names() -> None:
+    found = pages(data("course.guide"))
+    (page,) = [_flat(page) for page in found if "Three guests, no milk." in page]
+    assert "Cards: The tea round order cards · each table of 4 · 2 sets on this page A B" in page
+    assert page.count("Three guests, no milk.") == page.count("One guest in a hurry.") == 2
+    assert "Step by step" not in page
+    label = _labels("course.guide")["act-tea-round.orders"]
+    told = [_flat(page) for page in found if f"order cards (copy page {label})" in _flat(page)]
+    assert any("Step by step" in page for page in told)
+    assert any("How much to bring for 4, 8, 16 and 24 people." in page for page in told)
+
+
+@pytest.mark.parametrize(("cards", "times"), [(1, 4), (2, 2), (3, 1), (8, 1)])
+def test_small_sets_of_cards_fill_their_page(cards: int, times: int) -> None:
+    (activity,) = course().modules[0].activities
+    card = activity.cards[0]
+    made = tuple(card.model_copy(update={"id": f"order-{n}"}) for n in range(cards))
+    (found,) = sets_of(activity.model_copy(update={"cards": made}))
+    assert (len(found.cards), found.times) == (cards, times)
 
 
 def test_no_block_is_split_over_pages() -> None:

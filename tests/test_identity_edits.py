@@ -16,9 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builder.edition import make_edition
-from builder.identity.content import contents
+from builder.identity.content import content, contents
 from builder.identity.keys import anki_guid, anki_id, idnumber, iri, thing_uuid
 from builder.identity.meaning import state_key
+from builder.identity.things import things_of
+from builder.model.activities import Activity
 from builder.model.edition import Edition
 from builder.source import load_course
 
@@ -136,6 +138,15 @@ def test_content_moves_with_what_readers_see_and_with_nothing_else(tmp_path: Pat
     changed = contents(edition(files, tmp_path))
     old = before()[2]
     assert {name for name in old if changed[name] != old[name]} == {files["quizzes/banks/tea.yml"]["items"][-1]["id"]}
+
+
+def test_a_field_that_came_later_moves_no_content_while_it_is_empty(tmp_path: Path) -> None:
+    (named,) = (one for one in things_of(edition(tree(), tmp_path).course) if one.id == "act-tea-round")
+    activity = named.thing
+    assert isinstance(activity, Activity)
+    without = activity.model_copy(update={"materials": activity.materials[:3], "cards": ()})
+    assert content(named._replace(thing=without), {}) == "7bef1fcde0b1baf8"  # as it was before these fields
+    assert content(named, {}) != content(named._replace(thing=activity.model_copy(update={"cards": ()})), {})
 
 
 def test_a_picture_is_part_of_the_content(tmp_path: Path) -> None:

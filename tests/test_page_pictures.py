@@ -19,7 +19,7 @@ NAMES = tuple(name for pages in KINDS.values() for name in pages)
 DOCUMENT = FOLDER.parent.parent / "printed.md"
 SHOWN = re.compile(r"\[!\[(?P<alt>[^\]]+)\]\(pictures/books/(?P<name>[\w-]+)\.png\)\]")
 BACKGROUND = 250
-NO_THIN_RULE = {"learner-cover", "learner-large", "guide-slips"}
+NO_THIN_RULE = {"learner-cover", "learner-large", "guide-slips", "guide-cards"}
 """Their lines are broken, in frames, or on a dark ground."""
 
 

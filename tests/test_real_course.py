@@ -14,6 +14,7 @@ from builder.model.walk import texts_of
 
 ROOT = Path(__file__).parent.parent
 WORDS_A_LESSON = range(600, 1001)
+WORDS_A_STEP = 60
 FORMS = ("lesson", "try", "item", "refresher")
 
 
@@ -52,6 +53,14 @@ def test_every_activity_stands_in_a_run_sheet_and_some_go_first_when_time_is_sho
     assert {str(row.activity) for row in (*rows, *workshops) if row.activity} == set(activities)
     assert {one.priority for one in activities.values()} == {"must", "should", "could"}
     assert "could" in {activities[str(row.activity)].priority for row in rows if row.activity}
+
+
+def test_a_step_is_one_act_and_what_is_read_off_a_card_can_be_copied() -> None:
+    course = compiled()[0].edition.course
+    steps = [(str(a.id), step) for m in course.modules for a in m.activities for step in a.steps]
+    assert [(name, step.text.plain) for name, step in steps if len(step.text.plain.split()) > WORDS_A_STEP] == []
+    assert [name for name, step in steps if "<ul>" in step.text.html or "<ol>" in step.text.html] == []
+    assert sum(len(a.cards) for m in course.modules for a in m.activities) >= 40
 
 
 def test_all_item_types_are_used() -> None:

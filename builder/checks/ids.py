@@ -36,6 +36,7 @@ def _parts(named: Named) -> Iterator[Diagnostic]:
         case Activity():
             yield from repeated((one.id for one in thing.materials), "material", place)
             yield from repeated((one.id for one in thing.roles), "role", place)
+            yield from repeated((one.id for one in thing.cards), "card", place)
         case Form() | ManagerPage() | JobAid() | OwnCase():
             yield from repeated((field.id for field in thing.fields), "field", place)
         case Scenario():

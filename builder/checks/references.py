@@ -138,6 +138,9 @@ def _blocks(lesson: Lesson, known: Known) -> Iterator[Diagnostic]:
 
 
 def _activity(activity: Activity, known: Known) -> Iterator[Diagnostic]:
+    materials = {material.id for material in activity.materials}
+    for card in activity.cards:
+        yield from local(card.material, materials, "material", card.places.of("material"))
     if activity.worksheet is not None:
         yield from known.unknown(activity.worksheet, "worksheet", place=activity.places.of("worksheet"))
     for step in activity.steps:

@@ -20,6 +20,12 @@ DATED_KINDS = frozenset({"item", "card", "term", "source", "lesson", "scenario",
 _UNSEEN = frozenset({"places", "place", "file", "allow", "revision"})
 """Fields that no reader meets: where the source stands, which findings it is spared, what moves the state key."""
 
+_LATER: Mapping[str, object] = {"cards": (), "by": "group"}
+"""Fields that came after contents were first kept, and what they hold where an author leaves them out.
+
+Left out they don't count, so that a new field dates nothing anew.
+"""
+
 CONTENT_LENGTH = 16
 """Hexadecimal digits of a content."""
 
@@ -70,6 +76,8 @@ def _collect(value: object, parts: list[str]) -> None:
         parts.append("\1{")
         for name in names:
             part = getattr(value, name)
+            if name in _LATER and part == _LATER[name]:
+                continue
             if isinstance(part, Text):
                 parts.append(part.html)
             elif isinstance(part, str):

@@ -147,6 +147,14 @@ class Role(Identified):
     brief: Prose
 
 
+class HandedCard(Identified):
+    """A card to print, cut and hand out, one of the set that the activity's ``material`` names."""
+
+    material: Id
+    heading: Line
+    text: Prose = Prose("")
+
+
 class ObserverSheet(Thing):
     """What an observer looks for: the rules of these practices, and further lines."""
 
@@ -186,6 +194,7 @@ class Activity(Serves):
     size: GroupSize
     materials: tuple[Material, ...] = ()
     roles: tuple[Role, ...] = ()
+    cards: tuple[HandedCard, ...] = ()
     steps: tuple[ActivityStep, ...]
     debrief: tuple[DebriefQuestion, ...] = ()
     observer_sheet: ObserverSheet | None = None

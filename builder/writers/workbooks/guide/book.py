@@ -34,7 +34,8 @@ class Spot:
 class Need:
     """Something to bring: ``count`` of it for each head, table or room, ``totals`` of it for each of `SIZES`.
 
-    ``people`` is how many sit at a table, ``uses`` how many activities ask for it.
+    ``people`` is how many sit at a table, ``uses`` how many activities ask for it. ``copied`` is the anchor of the page
+    to copy it from, or empty.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Need:
     people: int
     totals: tuple[int, ...]
     uses: int = 1
+    copied: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,19 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A part in a role-play, for its player alone."""
+    """A part in a role-play, for its player alone, or a card: its name or heading, and what it says."""
 
     name: str
     brief: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardSet:
+    """The cards of one material, to copy and cut; a page holds the set ``times`` times."""
+
+    need: Need
+    cards: tuple[Slip, ...]
+    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,7 @@ class Play:
     outcomes: tuple[str, ...]
     needs: tuple[Need, ...]
     slips: tuple[Slip, ...]
+    sets: tuple[CardSet, ...]
     blocks: tuple[Block, ...]
     debrief: tuple[Question, ...]
     observe: tuple[str, ...]

@@ -25,6 +25,7 @@ def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
         found = [labels[anchor] for anchor in spot.anchors if anchor in labels] if spot else []
         return found[0] if found else ""
 
+    plays = [play for chapter in book.chapters for play in chapter.plays]
     return render(
         "guide/guide.html",
         book,
@@ -32,7 +33,8 @@ def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
         link=Linker("", here, here),
         where=where,
         since=since,
-        plays=[play for chapter in book.chapters for play in chapter.plays],
+        plays=plays,
+        copied={card_set.need.copied for play in plays for card_set in play.sets},
         has_copies=_has_copies(book),
         supplied=[way for way in book.ways if way.suits] or book.ways,
         signs=sorted(SIGNS),
@@ -44,7 +46,8 @@ def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
 
 def _has_copies(book: GuideBook) -> bool:
     observed = book.guide is not None and bool(book.guide.observation) and not book.of_module
-    return observed or bool(book.forms) or any(play.slips for chapter in book.chapters for play in chapter.plays)
+    plays = (play for chapter in book.chapters for play in chapter.plays)
+    return observed or bool(book.forms) or any(play.slips or play.sets for play in plays)
 
 
 def _stages(debrief: tuple[Question, ...]) -> list[tuple[str, list[Question]]]:

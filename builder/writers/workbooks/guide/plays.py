@@ -10,7 +10,7 @@ from builder.model.activities import Activity, ActivityStep, Ask, Do, Say
 from builder.writers.workbooks.guide.book import Block, Play, Question, Slip, Spot
 from builder.writers.workbooks.guide.clock import since
 from builder.writers.workbooks.guide.dates import day_of
-from builder.writers.workbooks.guide.materials import needs_of
+from builder.writers.workbooks.guide.materials import needs_of, sets_of
 from builder.writers.workbooks.guide.picks import Checks
 from builder.writers.workbooks.things import Things
 
@@ -63,6 +63,7 @@ def play(around: Around, activity: Activity, number: str) -> Play:
         outcomes=tuple(o.html for o in objectives),
         needs=needs_of(activity),
         slips=tuple(Slip(role.name.html, role.brief.html) for role in activity.roles),
+        sets=sets_of(activity),
         blocks=tuple(_blocks(around, activity)),
         debrief=tuple(Question(q.stage, q.text.html, tuple(e.html for e in q.expected)) for q in activity.debrief),
         observe=tuple(_observe(around.things, activity)),
