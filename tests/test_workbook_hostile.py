@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,13 +16,13 @@ from course_at import TINY, copy_sources
 from lxml import html as lxml_html
 from pdf_checks import elements, faults
 from PIL import Image
-from printed_books import pages, poppler
+from printed_books import pages, poppler, whole
+from printed_leaves import leaves
 from tiny_course import EPOCH, NO_DATES
 
 from builder.assembly import assemble
 from builder.build.front import compile_course
 from builder.edition import make_edition
-from builder.model.course import VARIANTS as ALL
 from builder.source import load_course
 from builder.writers.workbooks import artefacts
 from builder.writers.workbooks.learner.book import LearnerBook
@@ -30,7 +30,9 @@ from builder.writers.workbooks.learner.page import learner_page
 from builder.writers.workbooks.printing.fitting import fitting
 
 if TYPE_CHECKING:
-    from builder.writers.artefact import Artefact
+    from collections.abc import Callable
+
+    from builder.writers.artefact import Artefact, Written
 
 LONG = "Donau" + "dampfschifffahrt" * 12 + "s"
 COLUMNS = [f"Column{n}" for n in range(1, 21)]
@@ -57,10 +59,59 @@ HOSTILE = f"""
 {LONG}
 ///
 """
-VARIANTS = ("", ".large", ".fillable")
-MARGIN = 22 / 25.4 * 72
-AID = 18 / 25.4 * 72
-"""The margin of a job aid that is bound in, in points."""
+BESIDE = f"""
+{LONG}
+
+| {" | ".join(COLUMNS)} |
+|{"---|" * 20}
+| {" | ".join(f"cell{n}" for n in range(1, 21))} |
+
+| One | {LONG} |
+|-----|-----|
+| {LONG} | two |
+"""
+"""What stands in texts that lessons don't hold."""
+
+PLACES = (
+    ("course/kit/guide.yml", "new_trainer: Brew a pot yourself **before** you teach it. Then read the activities."),
+    ("course/kit/guide.yml", "remote: Each person brings a cup. Groups of three meet in rooms of their own."),
+    ("course/kit/guide.yml", "if_late: Keep what must stay. Leave out the second round."),
+    ("course/kit/managers.yml", "text: Ask what they hope for. Say whom **you** will brew for."),
+    ("course/kit/aids.yml", 'text: "Climb **one** rung at a time."'),
+    ("modules/tea/activities.yml", "purpose: Try to ask before you pour."),
+    ("modules/tea/activities.yml", "brief: You like green tea. Say so **only when asked**."),
+    ("modules/tea/activities.yml", 'text: "Play the round, then swap the roles."'),
+    ("modules/tea/activities.yml", "remote: Each person brings a cup to the camera."),
+    ("modules/tea/activities.yml", "access: Roles can be played sitting."),
+    ("quizzes/banks/tea.yml", "stem: Why warm the pot?"),
+    ("quizzes/banks/tea.yml", "title: The first step"),
+    ("quizzes/banks/tea.yml", "stem: Which take **less** than 5 minutes? Choose two."),
+    ("quizzes/banks/tea.yml", "stem: How hot is boiling water by the sea?"),
+    ("quizzes/banks/tea.yml", "rationale: A cold pot takes it."),
+    ("quizzes/banks/tea.yml", "rationale: Heat first, leaves last."),
+)
+"""Where it is put."""
+
+LEARNERS = ("a4/tea.learner", "a4/tea.learner.large", "a4/tea.learner.fillable")
+ONCE = ("letter/tea.learner", "a4/tea.learner.screen")
+OTHERS = {
+    "workbooks/a4/tea.guide": 25,
+    "workbooks/a4/tea.key": 18,
+    "workbooks/a4/managers-kit": 20,
+    "workbooks/a4/job-aids": 18,
+    "workbooks/a4/job-aids.four": 14,
+    "workbooks/a4/tea.test-a": 20,
+    "workbooks/a4/tea.test-key": 20,
+    "refreshers/2027-03/sheet.a4": 15,
+    "refreshers/2027-03/key.a4": 15,
+}
+"""The books beside the learner's, each with its narrowest margin in millimetres."""
+
+MARGIN, AID = 22, 18
+"""The margins of a learner's page and of a job aid that is bound in, in millimetres."""
+
+EDGE = 4.5
+"""Millimetres that printers leave white."""
 
 
 @cache
@@ -70,9 +121,7 @@ def made(tmp: Path) -> dict[str, Artefact]:
     edition, findings = make_edition(loaded.course, "harbour", "en", loaded.pictures, NO_DATES, EPOCH)
     assert findings == ()
     plan, _ = assemble(edition, {})
-    settings = edition.course.settings.model_copy(update={"variants": ALL})
-    whole = replace(edition, course=edition.course.model_copy(update={"settings": settings}))
-    return {artefact.name: artefact for artefact in artefacts(whole, plan)}
+    return {one.name: one for one in artefacts(whole(edition), plan)} | leaves(edition, plan)
 
 
 @pytest.fixture(scope="module")
@@ -84,56 +133,82 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Artefact]:
     lesson = root / "modules/tea/boil-and-brew.md"
     text = lesson.read_text()
     lesson.write_text(text.replace("/// worksheet | sheet-my-round", HOSTILE + "\n/// worksheet | sheet-my-round"))
-    bank = root / "quizzes/banks/tea.yml"
-    bank.write_text(bank.read_text().replace("text: Boil the water", f"text: Boil {LONG}"))
     module = root / "modules/tea/module.yml"
     module.write_text(re.sub(r"^title: .*$", f"title: Tea for {LONG}", module.read_text(), flags=re.MULTILINE))
+    for file, said in PLACES:
+        text = (root / file).read_text()
+        assert said in text, said
+        (root / file).write_text(text.replace(said, said.partition(": ")[0] + ": " + json.dumps(BESIDE)))
+    bank = root / "quizzes/banks/tea.yml"
+    bank.write_text(bank.read_text().replace("text: Boil the water", f"text: Boil {LONG}"))
     sheets = root / "modules/tea/activities.yml"
-    sheets.write_text(sheets.read_text().replace("label: Who drinks tea with you?", f"label: Who drinks {LONG}?"))
+    sheets.write_text(sheets.read_text().replace("Who drinks tea with you?", f"Who drinks {LONG}?"))
     return made(root)
 
 
 @pytest.fixture(scope="module")
-def printed(hostile: dict[str, Artefact]) -> dict[str, bytes]:
-    found = {}
-    for variant in VARIANTS:
-        artefact = hostile[f"workbooks/a4/tea.learner{variant}"]
-        (found[variant],) = artefact.write(artefact.reads, {}).files.values()
+def printed(hostile: dict[str, Artefact]) -> Callable[[str], bytes]:
+    @cache
+    def written(name: str) -> Written:
+        artefact = hostile[name]
+        return artefact.write(artefact.reads, {need: written(need).labels for need in artefact.needs})
+
+    def pdf(name: str) -> bytes:
+        (one,) = written(name).files.values()
+        return one
+
+    return pdf
+
+
+def leaving(pdf: bytes, margin: float, aid: float) -> list[str]:
+    """The words that stand in the margins; a page that begins with "Job aid" has those of an ``aid``."""
+    boxes = poppler("pdftotext", "-bbox", pdf=pdf, last="-").replace(' xmlns="', ' was="', 1)
+    found = []
+    for number, page in enumerate(ET.fromstring(boxes).iter("page"), start=1):  # noqa: S314 - poppler's own
+        is_aid = [word.text for word in page.iter("word")][:2] == ["Job", "aid"]
+        side, above = (aid if is_aid else margin) / 25.4 * 72 - 1, EDGE / 25.4 * 72
+        for word in page.iter("word"):
+            left, top, right, bottom = (float(word.get(name, "")) for name in ("xMin", "yMin", "xMax", "yMax"))
+            width, height = float(page.get("width", "")), float(page.get("height", ""))
+            if left < side or right > width - side or top < above or bottom > height - above:
+                found.append(f"page {number}: {word.text} at {left:.0f}, {top:.0f} to {right:.0f}, {bottom:.0f}")
     return found
 
 
-@pytest.mark.parametrize("variant", VARIANTS)
-def test_no_word_and_no_picture_leaves_its_column(variant: str, printed: dict[str, bytes]) -> None:
-    boxes = poppler("pdftotext", "-bbox", pdf=printed[variant], last="-").replace(' xmlns="', ' was="', 1)
-    for number, found in enumerate(ET.fromstring(boxes).iter("page")):  # noqa: S314 - poppler's own
-        margin = AID if [word.text for word in found.iter("word")][:2] == ["Job", "aid"] else MARGIN
-        for word in found.iter("word"):
-            left, right = float(word.get("xMin", "")), float(word.get("xMax", ""))
-            assert left >= margin - 1, (number, word.text)
-            assert right <= float(found.get("width", "")) - margin + 1, (number, word.text)
-    drawn = poppler("pdftohtml", "-xml", "-stdout", "-zoom", "1", "-i", pdf=printed[variant])
-    assert "Hostile" in drawn
+@pytest.mark.parametrize("name", [*LEARNERS, *ONCE])
+def test_no_word_and_no_picture_leaves_its_column(name: str, printed: Callable[[str], bytes]) -> None:
+    pdf = printed(f"workbooks/{name}")
+    assert leaving(pdf, MARGIN, AID) == []
+    assert "Hostile" in poppler("pdftohtml", "-xml", "-stdout", "-zoom", "1", "-i", pdf=pdf)
 
 
-@pytest.mark.parametrize("variant", VARIANTS)
-def test_everything_is_there(variant: str, printed: dict[str, bytes]) -> None:
-    text = "".join("\n".join(pages(printed[variant])).split())
+@pytest.mark.parametrize("name", OTHERS)
+def test_no_word_leaves_the_other_books(name: str, printed: Callable[[str], bytes]) -> None:
+    assert leaving(printed(name), OTHERS[name], OTHERS[name]) == []
+    assert LONG in re.sub(r"\W", "", poppler("pdftotext", "-raw", pdf=printed(name), last="-"))
+    assert faults(printed(name)) == []
+
+
+@pytest.mark.parametrize("name", LEARNERS)
+def test_everything_is_there(name: str, printed: Callable[[str], bytes]) -> None:
+    pdf = printed(f"workbooks/{name}")
+    text = "".join("\n".join(pages(pdf)).split())
     for said in (*LIST, *(f"cell{n}" for n in range(1, 21)), *COLUMNS):
         assert "".join(said.split()) in text, said
     assert re.sub(r"\W", "", text).count(LONG) >= 2
-    assert faults(printed[variant]) == []
+    assert faults(pdf) == []
 
 
-def test_a_wide_picture_is_as_wide_as_the_column(printed: dict[str, bytes]) -> None:
-    with pikepdf.open(io.BytesIO(printed[""])) as pdf:
+def test_a_wide_picture_is_as_wide_as_the_column(printed: Callable[[str], bytes]) -> None:
+    with pikepdf.open(io.BytesIO(printed("workbooks/a4/tea.learner"))) as pdf:
         (figure,) = [one for one in elements(pdf) if one.S == "/Figure" and "road" in str(one.get("/Alt", ""))]
         left, _, right, _ = (float(side) for side in figure.A.BBox)
     width = 210 - 25 - 36
     assert (right - left) / 96 * 25.4 == pytest.approx(width, abs=0.5), "WeasyPrint measures in CSS pixels"
 
 
-def test_a_long_list_goes_over_pages_line_by_line(printed: dict[str, bytes]) -> None:
-    text = pages(printed[""])
+def test_a_long_list_goes_over_pages_line_by_line(printed: Callable[[str], bytes]) -> None:
+    text = pages(printed("workbooks/a4/tea.learner"))
     holding = [at for at, said in enumerate(text) if "of a list that goes on" in said]
     assert len(holding) >= 3
     assert holding == list(range(holding[0], holding[-1] + 1))

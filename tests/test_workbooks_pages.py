@@ -48,7 +48,7 @@ def test_words_with_marks_of_html_arrive_as_words() -> None:
 
 
 def test_a_link_is_flattened_around_the_words_it_holds() -> None:
-    linker = Linker("tea", frozenset({"here", "tea.borrowed"}), frozenset({"here", "tea.borrowed", "far"}))
+    linker = Linker("tea", frozenset({"here", "tea.borrowed"}), frozenset({"here", "tea.borrowed", "far"}), 8)
     assert (
         linker('<a href="#here">x <em>y</em></a>')
         == '<a href="#here">x </a><em><a class="page" href="#here">y</a></em>'

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Literal, Protocol
 
 from builder.writers.workbooks.aids.book import Aid
-from builder.writers.workbooks.printing.linker import NO_LINKS
+from builder.writers.workbooks.printing.linker import no_links
 from builder.writers.workbooks.printing.measure import Fit, fitted, heights
 from builder.writers.workbooks.printing.paper import LARGE_BODY, Format, Paper
 from builder.writers.workbooks.printing.render import Book, render
@@ -131,5 +131,5 @@ def _fits(
 
 def _measured(book: AidsPages, shape: Shape, width: float, sizes: Mapping[str, float]) -> Mapping[str, float]:
     aids = [Placed(aid, shape, Fit(sizes[aid.id], 0)) for aid in book.aids if aid.id in sizes]
-    html = render("aids/measure.html", book, {}, placed=aids, width=width, link=NO_LINKS)
+    html = render("aids/measure.html", book, {}, placed=aids, width=width, link=no_links(book.format))
     return heights(html, forms=book.format.fillable)

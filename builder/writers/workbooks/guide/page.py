@@ -30,7 +30,7 @@ def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
         "guide/guide.html",
         book,
         RUNS,
-        link=Linker("", here, here),
+        link=Linker("", here, here, book.format.most_columns),
         where=where,
         since=since,
         plays=plays,

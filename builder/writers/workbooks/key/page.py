@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from builder.writers.workbooks.key.book import KeyBook
 from builder.writers.workbooks.printing.engine import Numbering
-from builder.writers.workbooks.printing.linker import NO_LINKS
+from builder.writers.workbooks.printing.linker import no_links
 from builder.writers.workbooks.printing.render import render
 
 PROGRAM_FILES = ("templates/workbooks/key",)
@@ -15,4 +15,4 @@ RUNS: Mapping[str, Numbering] = {"front": Numbering(roman=True), "key": Numberin
 
 def key_page(book: KeyBook, labels: Mapping[str, str]) -> str:
     """The whole of an answer key; ``labels`` maps anchors of the learner's workbook to its page labels."""
-    return render("key/key.html", book, RUNS, labels=labels, link=NO_LINKS)
+    return render("key/key.html", book, RUNS, labels=labels, link=no_links(book.format))

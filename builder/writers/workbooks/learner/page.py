@@ -11,7 +11,7 @@ from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.lengths import begins_page, page_starts, runs_on
 from builder.writers.workbooks.learner.volumes import Volume, whole
 from builder.writers.workbooks.printing.engine import Numbering
-from builder.writers.workbooks.printing.linker import Linker, anchors_of
+from builder.writers.workbooks.printing.linker import Linker, anchors_of, no_links
 from builder.writers.workbooks.printing.render import render
 
 PROGRAM_FILES = ("templates/workbooks/learner", "templates/workbooks/aids")
@@ -39,8 +39,8 @@ def learner_page(book: LearnerBook, volume: Volume | None = None, placed: tuple[
     near = (back if volume.last else frozenset()).union(*anchors.values())
     far = _far(book, volume, near)
     most = book.format.most_columns
-    links = {chapter.id: Linker(chapter.id, anchors[chapter.id], near, far, most) for chapter in volume.chapters}
-    link = Linker("", frozenset(), near, far, most)
+    links = {chapter.id: Linker(chapter.id, anchors[chapter.id], near, most, far) for chapter in volume.chapters}
+    link = Linker("", frozenset(), near, most, far)
     return render(
         "learner/learner.html",
         book,
@@ -53,7 +53,7 @@ def learner_page(book: LearnerBook, volume: Volume | None = None, placed: tuple[
         page_starts=partial(page_starts, book.format),
         runs_on=partial(runs_on, book.format),
         aids_run=run_of(placed),
-        aids_link=Linker("", frozenset(), frozenset(), most_columns=most),
+        aids_link=no_links(book.format),
         binding=binding_of(book.format),
     )
 

@@ -9,7 +9,7 @@ from builder.model.edition import PictureFile
 from builder.writers.artefact import Written
 from builder.writers.workbooks.printing.drawings import picture_files
 from builder.writers.workbooks.printing.engine import Numbering, Printed, print_pdf
-from builder.writers.workbooks.printing.linker import NO_LINKS
+from builder.writers.workbooks.printing.linker import no_links
 from builder.writers.workbooks.printing.render import Book, render
 
 RUNS: Mapping[str, Numbering] = {"leaf": Numbering()}
@@ -43,5 +43,5 @@ def print_fitted(template: str, leaf: Leaf, sizes: Sequence[float], **values: ob
 
 
 def _printed(template: str, leaf: Leaf, values: Mapping[str, object]) -> Printed:
-    html = render(template, leaf, RUNS, link=NO_LINKS, **values)
+    html = render(template, leaf, RUNS, link=no_links(leaf.format), **values)
     return print_pdf(html, picture_files(leaf.pictures), RUNS)

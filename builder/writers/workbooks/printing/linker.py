@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from types import MappingProxyType
 
 from markupsafe import Markup
 
 from builder.model.links import relink
 from builder.writers.workbooks.printing.fitting import fitting
+from builder.writers.workbooks.printing.paper import Format
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _THING = re.compile(r'<a href="#([^"]*)">(.*?)</a>', re.DOTALL)
@@ -23,14 +24,14 @@ class Linker:
 
     ``here`` are the anchors of ``chapter``, ``everywhere`` those of the whole book. Links within the chapter get the
     class ``page``, by which print adds the page's label: only those are the same in every book with the chapter.
-    ``far`` says where the anchors of other volumes are.
+    A table of more than ``most_columns`` is told row by row. ``far`` says where the anchors of other volumes are.
     """
 
     chapter: str
     here: frozenset[str]
     everywhere: frozenset[str]
+    most_columns: int
     far: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    most_columns: int = 99
 
     def __call__(self, html: str) -> Markup:
         """``html`` for the page."""
@@ -39,6 +40,11 @@ class Linker:
             return Markup(html)  # noqa: S704 - our own renderer's XHTML
         near = _THING.sub(self._told, html) if self.far else html
         return Markup(_LINK.sub(self._flat, relink(near, self._address)))  # noqa: S704 - the same
+
+    @property
+    def narrow(self) -> Linker:
+        """The same for half a page's width: fewer columns fit."""
+        return replace(self, most_columns=max(2, self.most_columns // 2))
 
     def _told(self, found: re.Match[str]) -> str:
         """A link into another volume: its words and the place."""
@@ -63,8 +69,9 @@ class Linker:
         return "".join(pieces)
 
 
-NO_LINKS = Linker("", frozenset(), frozenset())
-"""For what nothing in the course can be reached from: all links within it are left as words."""
+def no_links(form: Format) -> Linker:
+    """For what nothing in the course can be reached from: all links within it are left as words."""
+    return Linker("", frozenset(), frozenset(), form.most_columns)
 
 
 def _is_text(piece: str) -> bool:

@@ -23,6 +23,8 @@ PROGRAM_FILES = ("templates/workbooks/printing",)
 TEMPLATES = Path(builder.__file__).parent / "templates/workbooks"
 _SANS = Markup('"Atkinson Hyperlegible Next", "Literata", "Noto Sans Math", "Noto Sans Symbols 2"')
 _TAG = re.compile(r"<[^>]*>")
+_HEAD = 90
+"""Letters that a line at the head of a page holds."""
 
 
 class Book(Protocol):
@@ -87,6 +89,7 @@ def _environment() -> Environment:
     environment.filters["safe_html"] = Markup
     environment.filters["words"] = _words
     environment.filters["css"] = _css_string
+    environment.filters["head"] = _head
     return environment
 
 
@@ -99,10 +102,18 @@ def _many(words: Catalogue, one: str, many: str, count: int) -> str:
 
 
 def _css_string(text: str) -> Markup:
-    """``text`` as the inside of a CSS string in double quotes."""
-    return Markup(re.sub(r'["\\<&\n]', lambda found: f"\\{ord(found[0]):x} ", text))  # noqa: S704 - escaped here
+    """``text`` as the inside of a CSS string in quotes."""
+    return Markup(re.sub(r'["\'\\<&\n]', lambda found: f"\\{ord(found[0]):x} ", text))  # noqa: S704 - escaped here
 
 
 def _words(html: str) -> str:
     """The words of a line of XHTML without its marks, for titles, attributes and links."""
     return unescape(_TAG.sub("", html))
+
+
+def _head(html: str) -> str:
+    """The attribute of a heading that is too long for the head of its pages: there it ends early."""
+    said = _words(html)
+    if len(said) <= _HEAD:
+        return ""
+    return Markup(" style='string-set: chapter \"{}…\"'").format(_css_string(said[: _HEAD - 1].rstrip()))
