@@ -14,12 +14,16 @@ import pikepdf
 import pytest
 from changed_keys import with_other_keys
 from pdf_checks import faults
-from printed_books import books, data, pages, poppler
+from printed_books import books, data, pages, poppler, short
 from tiny_course import course, edition, edition_of
 
+from builder.assembly import assemble
 from builder.build.digest import digest
+from builder.edition import make_edition
 from builder.locale import catalogue
 from builder.model.text import Prose
+from builder.source import load_course
+from builder.writers.workbooks import artefacts
 from builder.writers.workbooks.aids.book import Aid, AidsBook
 from builder.writers.workbooks.aids.fit import EDGE, cards, posters
 from builder.writers.workbooks.aids.write import write_aids
@@ -144,6 +148,30 @@ def test_no_type_too_small_to_read(name: str) -> None:
     sizes = {int(size) for size in re.findall(r'<fontspec [^>]*size="(\d+)"', drawn)}
     assert len(sizes) > 2
     assert min(sizes) >= int(SMALLEST * 3)
+
+
+def test_a_card_says_its_own_shorter_text() -> None:
+    page, four = book(), book("job-aids.four")
+    brew = replace(page.aids[-1], card_text="<p>Ask, and pour.</p>")
+    (whole,) = write_aids(replace(page, aids=(brew,)), {}).files.values()
+    (card,) = write_aids(replace(four, aids=(brew,)), {}).files.values()
+    assert [text in text_of(pages(whole)[0]) for text in ("Boil.", "Ask, and pour.")] == [True, False]
+    assert [text in text_of(pages(card)[0]) for text in ("Boil.", "Ask, and pour.")] == [False, True]
+    assert "Boil." in text_of(" ".join(pages(data("job-aids.four"))))
+
+
+@pytest.mark.parametrize("name", ["job-aids.four", "letter/job-aids.four"])
+@pytest.mark.parametrize("organisation", ["larkfield", "norrby"])
+def test_all_aids_of_the_course_are_quarters(organisation: str, name: str) -> None:
+    loaded = load_course(Path(__file__).parent.parent)
+    assert loaded.course is not None
+    made, _ = make_edition(loaded.course, organisation, "en", loaded.pictures)
+    reads = next(one.reads for one in artefacts(made, assemble(made, {})[0]) if short(one.name) == name)
+    assert isinstance(reads, AidsBook)
+    placed = [one for sheet in cards(reads) for row in sheet for one in row]
+    assert [one.aid.id for one in placed if one.shape != "card"] == []
+    assert len(placed) == len(reads.aids) >= 9
+    assert min(one.fit.size for one in placed) >= SMALLEST
 
 
 def test_an_aid_too_long_for_a_card_takes_half_a_sheet_and_then_a_page() -> None:

@@ -147,13 +147,17 @@ class ManagersKit(Thing):
 
 
 class JobAid(Identified):
-    """One page to work with: rules of ``practices``, what it ``shows`` of the organisation, text, space to write."""
+    """One page to work with: rules of ``practices``, what it ``shows`` of the organisation, text, space to write.
+
+    As a card, four to a sheet, it says ``card_text`` in place of ``text`` where there is one, and shows less.
+    """
 
     title: Line
     use: Line
     practices: Ids = ()
     shows: Literal["promises", "escalation", "calendar", "swaps", ""] = ""
     text: Prose = Prose("")
+    card_text: Prose = Prose("")
     fields: tuple[SheetField, ...] = ()
 
 

@@ -16,7 +16,10 @@ from builder.writers.workbooks.printing.paper import Format
 
 @dataclass(frozen=True, slots=True)
 class Aid:
-    """One job aid: when to ``use`` it, ``rules`` of practices, what it shows of the organisation, text and fields."""
+    """One job aid: when to ``use`` it, ``rules`` of practices, what it shows of the organisation, text and fields.
+
+    ``card_text`` is its text on a card, or empty: then it is ``text``.
+    """
 
     id: str
     title: str
@@ -24,6 +27,7 @@ class Aid:
     rules: tuple[str, ...]
     shown: Shown | None
     text: str
+    card_text: str
     fields: tuple[SheetField, ...]
 
 
@@ -56,5 +60,6 @@ def _aid(edition: Edition, words: Catalogue, aid: JobAid) -> Aid:
         rules=tuple(practices[practice].rule.html for practice in aid.practices if practice in practices),
         shown=shown_of(aid, edition.organisation, words),
         text=aid.text.html,
+        card_text=aid.card_text.html,
         fields=aid.fields,
     )
