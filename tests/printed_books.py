@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from page_boxes import break_faults
 from tiny_course import edition, plan
 
 from builder.model.course import PAPERS, VARIANTS
@@ -39,15 +40,20 @@ def short(name: str) -> str:
     return name.removeprefix("workbooks/").removeprefix("a4/")
 
 
-@cache
 def printed(name: str, organisation: str = "harbour", language: str = "en") -> Written:
     """One book with the labels of the book it quotes."""
+    return watched(name, organisation, language)[1]
+
+
+@cache
+def watched(name: str, organisation: str = "harbour", language: str = "en") -> tuple[list[str], Written]:
+    """What breaks badly over its pages, and the book."""
     artefact = books(edition(organisation, language), organisation, language)[name]
     needed = {
         need: printed(need.removeprefix("workbooks/").removeprefix("a4/"), organisation, language).labels
         for need in artefact.needs
     }
-    return artefact.write(artefact.reads, needed)
+    return break_faults(artefact, needed)
 
 
 def data(name: str, organisation: str = "harbour", language: str = "en") -> bytes:

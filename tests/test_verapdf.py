@@ -1,4 +1,7 @@
-"""veraPDF, the reference validator, on our books: PDF/UA-1 by its 106 rules. One JVM checks all files."""
+"""veraPDF, the reference validator, on our books: PDF/UA-1 by its 106 rules. One JVM checks all files.
+
+What is printed of the course is judged whole here: by our own checks too, and for how its pages break.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 from course_books import ORGANISATIONS, course_books
+from page_boxes import break_faults
 from pdf_checks import faults
 from printed_books import GUIDES, NAMES, data
 
@@ -70,13 +74,13 @@ def test_all_that_is_printed_of_the_course(organisation: str, tmp_path: Path) ->
     found: dict[str, list[str]] = {}
     count = 0
     for artefact in course_books(organisation).values():
-        written = artefact.write(artefact.reads, labels)
+        broken, written = break_faults(artefact, labels)
         labels[artefact.name] = written.labels
         count += len(written.files)
         for path, content in written.files.items():
             name = path.replace("/", "-")
             (tmp_path / name).write_bytes(content)
-            found[name] = faults(content)
+            found[name] = [*faults(content), *broken]
     verdicts = judged(tmp_path)
     assert len(verdicts) == len(found) == count, "each file is judged under a name of its own"
     assert {name: [*found[name], *verdicts[name]] for name in found if found[name] or verdicts[name]} == {}

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import re
-from itertools import combinations, pairwise
+from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pikepdf
 import pytest
+from page_boxes import faults_in
 from pdf_checks import elements, faults, page_labels
-from printed_books import NAMES, books, data, pages, poppler, printed
+from printed_books import NAMES, books, data, pages, poppler, printed, watched
 from tiny_course import edition
 
 from builder.model.items import ITEM_TYPES, Cloze
+from builder.writers.workbooks.printing.engine import laid_out
 from builder.writers.workbooks.printing.paper import A4, Format
 
 NARROW = {"course.learner": Format(A4).gutter, "course.guide": Format(A4).gutter, "course.key": 18}
@@ -132,20 +134,29 @@ def test_every_type_of_item_is_printed() -> None:
         assert " ".join(item.stem.plain.split()[:6]) in text, item.id
 
 
-def test_no_item_is_split_over_pages() -> None:
-    text = pages(data("tea.learner"))
-    for first, last in (("What comes first", "Pour it & see"), ("What goes with what", "2 minutes")):
-        page = next(page for page in text if first in page)
-        assert last in page
+@pytest.mark.parametrize("name", [*NAMES, "course.guide", "tea.learner.large", "managers-kit", "job-aids"])
+def test_nothing_is_split_that_fits_and_no_heading_or_line_is_left_alone(name: str) -> None:
+    assert watched(name)[0] == []
 
 
-def test_no_heading_is_last_on_a_page() -> None:
-    lessons = edition().lessons.values()
-    headings = {section.title.plain for lesson in lessons for section in lesson.sections if section.level}
-    for page in pages(data("course.learner")):
-        lines = [line.strip() for line in page.splitlines() if line.strip()]
-        for line, below in pairwise(lines):
-            assert line not in headings or below is not lines[-1], line
+FILL = '<div style="height: {height}mm"></div>'
+BROKEN = {
+    FILL.format(height=80) + '<ul class="item"><li>One</li></ul><h2>A</h2><p>B</p>': [],
+    FILL.format(height=80) + '<div class="item"><p style="height: 20mm">One</p><p>Two</p></div>': ["share div.item"],
+    FILL.format(height=80) + '<div class="item"><p style="height: 90mm">One</p><p>Two</p></div>': [],
+    FILL.format(height=80) + '<table><tr><td><p style="height: 15mm">One</p><p>Two</p></td></tr></table>': ["share tr"],
+    FILL.format(height=80) + '<h2>Alone</h2><p style="break-before: page">One</p>': ["page 1 ends with h2"],
+    FILL.format(height=80) + '<p class="instruction">Write.</p><div style="height: 9mm"></div>': [],
+    FILL.format(height=90) + f"<p>{'word ' * 70}</p>": ["lines of p."],
+}
+
+
+@pytest.mark.parametrize("body", BROKEN)
+def test_pages_that_break_badly_are_found(body: str) -> None:
+    style = "@page { size: 100mm; margin: 0 } * { margin: 0 } body { font: 5mm/8mm serif; orphans: 1; widows: 1 }"
+    html = f'<html lang="en"><head><title>.</title><style>{style}</style></head><body>{body}</body></html>'
+    found = faults_in(laid_out(html, forms=False))
+    assert [part in fault for part, fault in zip(BROKEN[body], found, strict=True)] == [True] * len(BROKEN[body]), found
 
 
 @pytest.mark.parametrize("name", ["course.learner", "course.key", "course.guide"])
