@@ -26,6 +26,8 @@ from builder.writers.workbooks.guide.materials import sets_of
 from builder.writers.workbooks.guide.page import guide_page
 from builder.writers.workbooks.guide.rooms import room
 from builder.writers.workbooks.guide.signs import SIGNS, sign
+from builder.writers.workbooks.learner.book import LearnerBook
+from builder.writers.workbooks.learner.page import learner_page
 from builder.writers.workbooks.printing.colours import palette
 
 ENTRY = re.compile(r"^\s*(?P<title>\S.*?)\s+(?:\.\s*){3,}(?P<label>\S+)$", re.MULTILINE)
@@ -291,6 +293,40 @@ def test_the_day_of_the_newest_content() -> None:
     page = _page(_of(edition_of(course(), dates={"boil-and-brew": 1_700_000_000}), "course.guide"), {})
     assert "2023-11-14" in page.text_content()
     assert not [body for body in page.iter("tbody") if not len(body)], "no table without rows"
+
+
+def test_what_changed_since_the_last_publication() -> None:
+    dates = {"act-tea-round": 1_800_000_000, "boil-and-brew": 1_700_000_000, "sheet-my-round": 1_700_100_000}
+    assert "New or changed" not in guide_page(_of(edition_of(course(), dates=dates), "course.guide"), {})
+
+    def since(day: str) -> Edition:
+        settings = course().settings.model_copy(update={"published": day})
+        return edition_of(course().model_copy(update={"settings": settings}), dates=dates)
+
+    found = _of(since("2023-11-14"), "course.guide")
+    assert [(change.spot.kind, change.day, change.here) for change in found.changes] == [
+        ("worksheet", "2023-11-16", ""), ("activity", "2027-01-15", "act-tea-round"),
+    ]  # fmt: skip
+    learner = _labels("course.learner")
+    rows = _page(found, learner).xpath("//table[contains(@class, 'changes')]/tbody/tr")
+    assert [[_flat(cell.text_content()) for cell in row] for row in rows] == [
+        ["Worksheet “My tea round”", "2023-11-16", "\N{EN DASH}", learner["sheet-my-round"]],
+        ["Activity “The tea round”", "2027-01-15", "G-", learner["act-tea-round"]],
+    ]
+    assert next(change.spot.kind for change in _of(since("2023-11-13"), "course.guide").changes) == "lesson"
+    nothing = _of(since("2027-01-15"), "course.guide")
+    assert (nothing.published, nothing.changes) == ("2027-01-15", ())
+    assert "Nothing: all lessons" in _page(nothing, {}).text_content()
+
+    workbook = books(since("2023-11-14"))["course.learner"].reads
+    assert isinstance(workbook, LearnerBook)
+    assert [(one.kind, one.title) for one in workbook.changes] == [
+        ("worksheet", "My tea round"), ("activity", "The tea round"),
+    ]  # fmt: skip
+    made: Any = lxml_html.document_fromstring(learner_page(workbook))
+    assert "New or changed since 2023-11-14: Worksheet “My tea round” · Activity “The tea round”" in _flat(
+        made.get_element_by_id("book.changes").text_content()
+    )
 
 
 @given(st.sampled_from(["tables", "horseshoe", "circle", "remote"]), st.integers(2, 40))

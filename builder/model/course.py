@@ -14,7 +14,7 @@ from builder.model.items import Bank
 from builder.model.kit import Kit
 from builder.model.lessons import Lesson
 from builder.model.organisation import Organisation
-from builder.model.patterns import Address, AddressOrNone, Language, Version, Windows
+from builder.model.patterns import Address, AddressOrNone, Day, Language, Version, Windows
 from builder.model.quizzes import Blueprint
 from builder.model.refreshers import RefresherPolicy
 from builder.model.runs import Workshop
@@ -33,7 +33,8 @@ OUTPUTS: tuple[Output, ...] = ("site", "workbooks", "banks", "decks", "refresher
 class CourseSettings(Identified):
     """The file ``course/course.yml``. The first language is the one the sources are written in.
 
-    ``papers`` and ``variants`` are those of the printed books: learner workbooks come in each variant.
+    ``papers`` and ``variants`` are those of the printed books: learner workbooks come in each variant. ``published`` is
+    the day of the last publication: books list what changed after it.
     """
 
     title: Line
@@ -43,6 +44,7 @@ class CourseSettings(Identified):
         tuple[Language, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v), Field(min_length=1)
     ]
     version: Version
+    published: Day | None = None
     modules: Ids
     pass_mark: int = Field(default=80, ge=1, le=100)
     organisation: Id

@@ -200,11 +200,21 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What changed since the last publication: where it stands in the workbook, and its anchor here or an empty one."""
+
+    spot: Spot
+    day: str
+    here: str
+
+
+@dataclass(frozen=True, slots=True)
 class GuideBook:
     """A facilitator guide to the whole course, or to one module (``of_module`` is its title).
 
     ``learner`` names the artefact whose page labels it quotes. A module's guide has neither ``messages`` nor
-    ``forms``, and leaves out the lists by days. ``changed`` is the day of the newest content, or empty.
+    ``forms``, and leaves out the lists by days. ``changed`` is the day of the newest content, or empty,
+    ``published`` the day of the last publication, or empty; ``changes`` came after it.
     """
 
     name: str
@@ -220,4 +230,6 @@ class GuideBook:
     messages: tuple[Message, ...]
     forms: tuple[Form, ...]
     changed: str
+    published: str
+    changes: tuple[Change, ...]
     pictures: tuple[PictureFile, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from builder.model.course import Module
-from builder.writers.workbooks.guide.book import Chapter, GuideBook, Way
-from builder.writers.workbooks.guide.dates import day_of
+from builder.model.edition import Edition
+from builder.writers.workbooks.dates import day_of, moved
+from builder.writers.workbooks.guide.book import Change, Chapter, GuideBook, Spot, Way
 from builder.writers.workbooks.guide.sheets import RunMaker
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
 from builder.writers.workbooks.printing.paper import Format
@@ -31,6 +32,7 @@ def guide_books(
     messages = tuple(sorted(kit.messages, key=lambda message: message.day)) if whole else ()
     evaluation = tuple(sorted(kit.forms, key=lambda one: one.day)) if whole else ()
     pictures = pictures_of(edition, chapters, ways, kit.guide, messages, evaluation) + logo_of(edition, identity)
+    changes = tuple(_changes(edition, modules))
     for form in forms:
         yield GuideBook(
             name=f"{scope.name}.guide",
@@ -46,6 +48,8 @@ def guide_books(
             messages=messages,
             forms=evaluation,
             changed=day_of(edition, _things(modules)),
+            published=edition.course.settings.published or "",
+            changes=changes,
             pictures=pictures,
         )
 
@@ -55,6 +59,12 @@ def _ways(things: Things, modules: Sequence[Module], *, whole: bool) -> Iterator
     if whole:
         yield from (maker.timing(timing) for timing in things.edition.course.kit.timings)
     yield from (maker.workshop(module, module.workshop) for module in modules if module.workshop)
+
+
+def _changes(edition: Edition, modules: Sequence[Module]) -> Iterator[Change]:
+    for one in moved(edition, modules):
+        spot = Spot(one.kind, one.title, (one.id, f"{one.module}.{one.id}"))
+        yield Change(spot, one.day, one.id if one.kind == "activity" else "")
 
 
 def _things(modules: Sequence[Module]) -> Iterator[str]:

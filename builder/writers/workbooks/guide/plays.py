@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from builder.model.activities import Activity, ActivityStep, Ask, Do, Say
+from builder.writers.workbooks.dates import day_of
 from builder.writers.workbooks.guide.book import Block, Play, Question, Slip, Spot
 from builder.writers.workbooks.guide.clock import since
-from builder.writers.workbooks.guide.dates import day_of
 from builder.writers.workbooks.guide.materials import needs_of, sets_of
 from builder.writers.workbooks.guide.picks import Checks
 from builder.writers.workbooks.things import Things

@@ -13,6 +13,7 @@ from builder.model.edition import PictureFile
 from builder.writers.artefact import Declined
 from builder.writers.workbooks.aids.book import Aid
 from builder.writers.workbooks.aids.shown import Promise
+from builder.writers.workbooks.dates import Moved
 from builder.writers.workbooks.learner.printed import Case, LearnerItem, See, Session
 from builder.writers.workbooks.printing.identity import Identity
 from builder.writers.workbooks.printing.paper import Format
@@ -179,7 +180,8 @@ class Beside:
 class LearnerBook:
     """A learner's workbook: the whole course, or one module (``of_module`` is its title).
 
-    With more pages than ``most_pages`` it comes in volumes, split between modules.
+    With more pages than ``most_pages`` it comes in volumes, split between modules. ``changes`` came after it was last
+    ``published``.
     """
 
     name: str
@@ -196,6 +198,8 @@ class LearnerBook:
     aids: tuple[Aid, ...]
     pictures: tuple[PictureFile, ...]
     losses: tuple[Declined, ...]
+    published: str = ""
+    changes: tuple[Moved, ...] = ()
     most_pages: int = MOST_PAGES
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from builder.model.edition import Edition
 from builder.model.kit import JobAid
 from builder.writers.workbooks.aids.book import aids_of
+from builder.writers.workbooks.dates import moved
 from builder.writers.workbooks.learner.back import help_of, sources_of, terms_of
 from builder.writers.workbooks.learner.book import Around, Beside, LearnerBook
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
@@ -48,6 +49,8 @@ def learner_books(
             aids=aids,
             pictures=pictures,
             losses=losses if form == forms[0] else (),
+            published=edition.course.settings.published or "",
+            changes=moved(edition, modules),
         )
 
 
