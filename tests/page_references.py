@@ -19,6 +19,7 @@ from printed_books import pages
 from builder.writers.artefact import Written
 from builder.writers.workbooks.guide.book import GuideBook, Spot
 from builder.writers.workbooks.guide.page import guide_page
+from builder.writers.workbooks.key.book import KeyCase, KeyEntry
 from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.page import learner_page
 
@@ -42,6 +43,15 @@ class Read:
     def holds(self, label: str, words: str) -> bool:
         """Whether the page with ``label`` says ``words``, hyphens at the end of a line or not."""
         return label in self.labels and _bare(words) in _bare(self.laid[self.labels.index(label)])
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A learner's workbook that a key quotes: its view, its labels, and its pages as read."""
+
+    view: LearnerBook
+    labels: Mapping[str, str]
+    book: Read
 
 
 def read(written: Written) -> Read:
@@ -118,6 +128,29 @@ def wrong_numbers(view: GuideBook, learner: Mapping[str, str], written: Written,
     meant = Counter(written.labels[_anchor(link)] for link in links) + Counter(book.labels)
     said = Counter(re.findall(r"\bG-\d+\b", book.text))
     yield from _differ(Counter({label: n for label, n in meant.items() if label.startswith("G-")}), said)
+
+
+def wrong_keys(entries: Sequence[KeyEntry | KeyCase], learner: Quoted, book: Read, *, asked: bool) -> Iterator[str]:
+    """A key says where each item stands (``asked``: if the workbook asks it) and where to read again, and is right."""
+    where = [learner.labels[entry.id] for entry in entries if asked]
+    again = [learner.labels[one] for one in (getattr(e, "read_again", "") for e in entries) if one in learner.labels]
+    yield from _differ(Counter(where + again), Counter(re.findall(r"\bpage (\w+-\d+)\b", book.text)))
+    glance = Counter(learner.labels[entry.id] for entry in entries if asked and isinstance(entry, KeyEntry))
+    ends = re.findall(r"(?<!page) +(\d+-\d+)$", "\n".join(book.laid), re.MULTILINE)
+    yield from _differ(glance, Counter(ends))
+    html: Any = lxml_html.document_fromstring(learner_page(learner.view))
+    for entry in entries:
+        label, words = learner.labels.get(entry.id, ""), _first(entry)
+        if asked and not learner.book.holds(label, words):
+            yield f"page {label} of the workbook has no {words}"
+        for thing in html.xpath("//*[@id=$id]", id=getattr(entry, "read_again", "") or "-"):
+            if not learner.book.holds(learner.labels[thing.get("id")], _head(thing)):
+                yield f"page {learner.labels[thing.get('id')]} of the workbook has no {_head(thing)}"
+
+
+def _first(entry: KeyEntry | KeyCase) -> str:
+    """What the workbook prints first of an item or a case."""
+    return words_of(entry.title) if entry.title else " ".join(words_of(getattr(entry, "stem", "")).split()[:4])
 
 
 def words_of(html: str) -> str:

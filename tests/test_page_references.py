@@ -8,22 +8,27 @@ from itertools import product
 import pytest
 from course_books import course_book, course_books
 from page_references import (
+    Quoted,
     Read,
     read,
     wrong_blocks,
     wrong_contents,
     wrong_feet,
+    wrong_keys,
     wrong_numbers,
     wrong_references,
     wrong_spots,
 )
-from printed_books import books, printed
-from tiny_course import edition
+from printed_books import books, printed, short
+from printed_leaves import leaves
+from tiny_course import edition, plan
 
 from builder.model.course import PAPERS, VARIANTS
 from builder.writers.artefact import Written
 from builder.writers.workbooks.guide.book import GuideBook
+from builder.writers.workbooks.key.book import KeyBook
 from builder.writers.workbooks.learner.book import LearnerBook
+from builder.writers.workbooks.test_papers.view import PrintedTestKey
 
 SCOPES = ("course", "internal-customers", "standards", "communication", "job-swaps")
 
@@ -43,6 +48,17 @@ def wrong_in_guide(view: object, written: Written, learner: Written) -> list[str
         *wrong_blocks(view, learner.labels, written, book),
         *wrong_numbers(view, learner.labels, written, book),
     ]
+
+
+def wrong_in_key(view: object, written: Written, workbook: object, learner: Written) -> list[str]:
+    assert isinstance(workbook, LearnerBook)
+    book, quoted = read(written), Quoted(workbook, learner.labels, read(learner))
+    if isinstance(view, KeyBook):
+        entries = [entry for chapter in view.chapters for entry in chapter.entries]
+        feet = wrong_feet(Read(book.laid[1:], book.labels[1:]))
+        return [*feet, *wrong_contents(book, 0), *wrong_keys(entries, quoted, book, asked=True)]
+    assert isinstance(view, PrintedTestKey)
+    return list(wrong_keys([m.entry for form in view.forms for m in form.marked], quoted, book, asked=False))
 
 
 def names(kind: str, variants: tuple[str, ...]) -> list[str]:
@@ -68,6 +84,14 @@ def test_of_the_course_every_guide(name: str) -> None:
     )
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [*names("key", ("print",)), "course.test-key", "letter/course.test-key"])
+def test_of_the_course_every_key(name: str) -> None:
+    learner = name.replace("test-key", "learner").replace("key", "learner")
+    views = course_books()
+    assert wrong_in_key(views[name].reads, course_book(name), views[learner].reads, course_book(learner)) == []
+
+
 @pytest.mark.parametrize("name", ["course.learner", "tea.learner.large", "letter/tea.learner.screen"])
 def test_of_the_tiny_course(name: str) -> None:
     assert wrong_in_workbook(books(edition())[name].reads, printed(name), read(printed(name))) == []
@@ -77,6 +101,23 @@ def test_of_the_tiny_course_the_guide() -> None:
     assert (
         wrong_in_guide(books(edition())["course.guide"].reads, printed("course.guide"), printed("course.learner")) == []
     )
+
+
+@pytest.mark.parametrize("name", ["course.key", "tea.key", "letter/tea.key", "tea.test-key"])
+def test_of_the_tiny_course_the_keys(name: str) -> None:
+    made = books(edition()) | {short(one): made for one, made in leaves(edition(), plan()).items()}
+    learner = name.replace("test-key", "learner").replace("key", "learner")
+    key = made[name].write(made[name].reads, {need: printed(short(need)).labels for need in made[name].needs})
+    assert wrong_in_key(made[name].reads, key, made[learner].reads, printed(learner)) == []
+
+
+def test_a_page_that_is_wrong_in_a_key_is_found() -> None:
+    made = books(edition())
+    key, learner = made["tea.key"], printed("tea.learner")
+    moved = dict.fromkeys(learner.labels, "9-9")
+    wrong = key.write(key.reads, dict.fromkeys(key.needs, moved))
+    assert len(wrong_in_key(key.reads, wrong, made["tea.learner"].reads, learner)) >= 4
+    assert wrong_in_key(key.reads, printed("tea.key"), made["tea.learner"].reads, replace(learner, labels=moved))
 
 
 def test_a_page_that_is_wrong_is_found() -> None:
