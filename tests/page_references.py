@@ -115,7 +115,7 @@ def wrong_blocks(view: GuideBook, learner: Mapping[str, str], written: Written, 
     """Beside each step of an activity stand the page of the workbook and the minutes."""
     for play in (play for chapter in view.chapters for play in chapter.plays):
         rest = "\n".join(book.laid[book.labels.index(written.labels[play.id]) :])
-        said = re.findall(r"^\s*(\d+-\d+) +(\d+) min\b", rest, re.MULTILINE)[: len(play.blocks)]
+        said = re.findall(r"^\D*(?:\d+:\d\d)?\s*(\d+-\d+) +(\d+) min\b", rest, re.MULTILINE)[: len(play.blocks)]
         wanted = [(_label(block.spot, learner), str(block.minutes)) for block in play.blocks]
         if said != wanted:
             yield f"{play.id}: {said} instead of {wanted}"

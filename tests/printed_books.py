@@ -32,7 +32,8 @@ def books(made: Edition, organisation: str = "harbour", language: str = "en") ->
 
 def whole(made: Edition) -> Edition:
     """``made`` with every paper and variant asked for."""
-    settings = made.course.settings.model_copy(update={"papers": PAPERS, "variants": VARIANTS})
+    asked = {"papers": PAPERS, "variants": VARIANTS, "guide_variants": ("print", "screen", "large")}
+    settings = made.course.settings.model_copy(update=asked)
     return replace(made, course=made.course.model_copy(update={"settings": settings}))
 
 

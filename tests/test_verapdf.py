@@ -30,6 +30,11 @@ KINDS = (
     "course.learner.fillable",
     "course.learner.large",
     "letter/tea.learner.screen",
+    "course.guide.screen",
+    "course.guide.large",
+    "course.key.large",
+    "managers-kit.large",
+    "job-aids.large",
 )
 HERE = Path(__file__).parent
 JAXB = ("jaxb-api", "jaxb-core", "jaxb-impl", "jaxb-runtime", "istack-commons-runtime", "javax.activation", "txw2")

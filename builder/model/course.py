@@ -27,14 +27,16 @@ PaperName = Literal["a4", "letter"]
 PAPERS: tuple[PaperName, ...] = ("a4", "letter")
 VariantName = Literal["print", "screen", "fillable", "large"]
 VARIANTS: tuple[VariantName, ...] = ("print", "screen", "fillable", "large")
+GuideVariantName = Literal["print", "screen", "large"]
 OUTPUTS: tuple[Output, ...] = ("site", "workbooks", "banks", "decks", "refreshers", "letters")
 
 
 class CourseSettings(Identified):
     """The file ``course/course.yml``. The first language is the one the sources are written in.
 
-    ``papers`` and ``variants`` are those of the printed books: learner workbooks come in each variant. ``published`` is
-    the day of the last publication: books list what changed after it.
+    ``papers`` and ``variants`` are those of the printed books: learner workbooks come in each variant. Guides and
+    answer keys come in ``guide_variants``. ``published`` is the day of the last publication: books list what changed
+    after it.
     """
 
     title: Line
@@ -55,6 +57,9 @@ class CourseSettings(Identified):
     variants: Annotated[
         tuple[VariantName, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v), Field(min_length=1)
     ] = VARIANTS
+    guide_variants: Annotated[
+        tuple[GuideVariantName, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v), Field(min_length=1)
+    ] = ("print",)
     publisher: Line
     licence: Line
     address: Address

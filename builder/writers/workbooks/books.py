@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from builder.model.course import VARIANTS, VariantName
 from builder.model.edition import Edition
 from builder.model.plan import Plan
 from builder.writers.artefact import Artefact
@@ -17,7 +16,7 @@ from builder.writers.workbooks.learner.book import Around
 from builder.writers.workbooks.learner.make import learner_books
 from builder.writers.workbooks.learner.write import write_learner_book
 from builder.writers.workbooks.managers.artefacts import managers_artefacts
-from builder.writers.workbooks.printing.paper import PAPERS, Format
+from builder.writers.workbooks.printing.paper import PAPERS, Format, formats_of
 from builder.writers.workbooks.scopes import Scope, scopes_of, source_files
 from builder.writers.workbooks.things import Things, things_of
 
@@ -30,14 +29,17 @@ def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
     things = things_of(edition, plan)
     scopes = scopes_of(things)
     papers = [PAPERS[name] for name in edition.course.settings.papers]
-    forms = [Format(paper, variant) for paper in papers for variant in _variants(edition)]
+    settings = edition.course.settings
+    forms = [form for paper in papers for form in formats_of(settings.variants, paper)]
+    for_trainers = [form for paper in papers for form in formats_of(settings.guide_variants, paper)]
     drawn = {
         large: around(edition.organisation, things.words, narrow=large)
         for large in sorted({form.large for form in forms})
     }
     return (
         *(artefact for scope in scopes for artefact in _of_scope(things, scope, forms, drawn)),
-        *guide_artefacts(things, papers, scopes),
+        *(artefact for scope in scopes for artefact in _keys(things, scope, for_trainers)),
+        *guide_artefacts(things, for_trainers, scopes),
         *aids_artefacts(things, papers),
         *managers_artefacts(things, papers),
     )
@@ -51,11 +53,11 @@ def _of_scope(
     for book in learner_books(things, scope, forms, drawn):
         name = book.format.name(book.name)
         yield Artefact(name, "workbook", write_learner_book, book, sources, weight=weight * book.format.scale)
-    for key in key_books(things, scope, [form for form in forms if form.variant == "print"]):
+
+
+def _keys(things: Things, scope: Scope, forms: Sequence[Format]) -> Iterator[Artefact]:
+    sources = source_files(things.edition, scope.modules)
+    weight = scope.size / _BYTES_A_SECOND
+    for key in key_books(things, scope, forms):
         name = key.format.name(key.name)
         yield Artefact(name, "answer key", write_key_book, key, sources, (key.learner,), weight=weight / 2)
-
-
-def _variants(edition: Edition) -> tuple[VariantName, ...]:
-    """The variants asked for; keys and guides quote the printed one, so that it is always there."""
-    return tuple(v for v in VARIANTS if v == "print" or v in edition.course.settings.variants)

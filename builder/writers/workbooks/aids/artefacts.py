@@ -9,7 +9,7 @@ from builder.writers.artefact import Artefact
 from builder.writers.workbooks.aids.book import AidsBook, aids_of
 from builder.writers.workbooks.aids.write import write_aids
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
-from builder.writers.workbooks.printing.paper import Format, Paper, sheets_of
+from builder.writers.workbooks.printing.paper import Format, Paper, formats_of
 from builder.writers.workbooks.printing.pictures import pictures_of
 from builder.writers.workbooks.things import Things, files_behind
 
@@ -18,13 +18,17 @@ _SECONDS = 0.3
 
 
 def aids_artefacts(things: Things, papers: Sequence[Paper]) -> Iterator[Artefact]:
-    """Job aids a page each, to print and to fill in on screen, and four to a sheet; none if the course has none."""
+    """Job aids a page each, in the variants that the course asks for, and four to a sheet; none if it has none.
+
+    A page to pin up has no margin at a binding, so that the one to print is the one for the screen.
+    """
     aids = things.edition.course.kit.aids
     if not aids:
         return
     sources = _files(things)
     for paper in papers:
-        books = [_book(things, form, four=False) for form in sheets_of(things.edition.course.settings.variants, paper)]
+        forms = formats_of(things.edition.course.settings.variants, paper)
+        books = [_book(things, form, four=False) for form in forms if form.variant != "screen"]
         for book in (*books, _book(things, Format(paper), four=True)):
             name = book.format.name(book.name)
             yield Artefact(name, "job aids", write_aids, book, sources, weight=len(aids) * _SECONDS)

@@ -9,7 +9,7 @@ from builder.writers.artefact import Artefact
 from builder.writers.workbooks.guide.chapters import guide_chapter
 from builder.writers.workbooks.guide.make import guide_books, runs_anything
 from builder.writers.workbooks.guide.write import write_guide
-from builder.writers.workbooks.printing.paper import Format, Paper
+from builder.writers.workbooks.printing.paper import Format
 from builder.writers.workbooks.scopes import Scope, source_files
 from builder.writers.workbooks.things import Things
 
@@ -17,8 +17,8 @@ _BYTES_A_SECOND = 8_000
 """How much of a learner's chapter, as Python writes it, has its guide laid out in a second of CPU, roughly."""
 
 
-def guide_artefacts(things: Things, papers: Sequence[Paper], scopes: Sequence[Scope]) -> Iterator[Artefact]:
-    """The guides on each paper; the first of ``scopes`` holds the modules of all others."""
+def guide_artefacts(things: Things, forms: Sequence[Format], scopes: Sequence[Scope]) -> Iterator[Artefact]:
+    """The guides in each of ``forms``; the first of ``scopes`` holds the modules of all others."""
     whole = scopes[0]
     chapters = {
         module.id: guide_chapter(things, module, one.chapter)
@@ -28,7 +28,7 @@ def guide_artefacts(things: Things, papers: Sequence[Paper], scopes: Sequence[Sc
         covered = tuple(chapters[module.id] for module in scope.modules)
         if runs_anything(scope.modules, covered):
             sources = tuple(sorted({*source_files(things.edition, scope.modules), *_kit_files(things)}))
-            for book in guide_books(things, scope, covered, [Format(paper) for paper in papers]):
+            for book in guide_books(things, scope, covered, forms):
                 name, weight = book.format.name(book.name), scope.size / _BYTES_A_SECOND
                 yield Artefact(name, "guide", write_guide, book, sources, (book.learner,), weight)
 

@@ -212,13 +212,14 @@ class Change:
 class GuideBook:
     """A facilitator guide to the whole course, or to one module (``of_module`` is its title).
 
-    ``learner`` names the artefact whose page labels it quotes. A module's guide has neither ``messages`` nor
-    ``forms``, and leaves out the lists by days. ``changed`` is the day of the newest content, or empty,
-    ``published`` the day of the last publication, or empty; ``changes`` came after it.
+    ``learner`` names the artefact whose page labels it quotes, ``of_large`` is whether that is in large print. A
+    module's guide has neither ``messages`` nor ``forms``, and leaves out the lists by days. ``changed`` is the day of
+    the newest content, or empty, ``published`` the day of the last publication, or empty; ``changes`` came after it.
     """
 
     name: str
     learner: str
+    of_large: bool
     language: str
     format: Format
     identity: Identity

@@ -10,7 +10,7 @@ from builder.writers.workbooks.dates import day_of, moved
 from builder.writers.workbooks.guide.book import Change, Chapter, GuideBook, Spot, Way
 from builder.writers.workbooks.guide.sheets import RunMaker
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
-from builder.writers.workbooks.printing.paper import Format
+from builder.writers.workbooks.printing.paper import Format, quoted
 from builder.writers.workbooks.printing.pictures import pictures_of
 from builder.writers.workbooks.scopes import Scope
 from builder.writers.workbooks.things import Things
@@ -24,7 +24,7 @@ def runs_anything(modules: Sequence[Module], chapters: Sequence[Chapter]) -> boo
 def guide_books(
     things: Things, scope: Scope, chapters: tuple[Chapter, ...], forms: Iterable[Format]
 ) -> Iterator[GuideBook]:
-    """The guide to ``scope`` in each of ``forms``; it quotes the learner workbook for print on its own paper."""
+    """The guide to ``scope`` in each of ``forms``; each quotes a learner workbook on its own paper."""
     title, modules = scope.title, scope.modules
     edition = things.edition
     kit, identity, whole = edition.course.kit, identity_of(edition), not title
@@ -34,9 +34,11 @@ def guide_books(
     pictures = pictures_of(edition, chapters, ways, kit.guide, messages, evaluation) + logo_of(edition, identity)
     changes = tuple(_changes(edition, modules))
     for form in forms:
+        workbook = quoted(form, edition.course.settings.variants)
         yield GuideBook(
             name=f"{scope.name}.guide",
-            learner=Format(form.paper).name(f"{scope.name}.learner"),
+            learner=workbook.name(f"{scope.name}.learner"),
+            of_large=workbook.large,
             language=edition.language,
             format=form,
             identity=identity,

@@ -95,10 +95,14 @@ class KeyChapter:
 
 @dataclass(frozen=True, slots=True)
 class KeyBook:
-    """The answer key to a learner's workbook, named by ``learner`` (the artefact whose page labels it quotes)."""
+    """The answer key to a learner's workbook, named by ``learner`` (the artefact whose page labels it quotes).
+
+    ``of_large`` is whether that workbook is in large print.
+    """
 
     name: str
     learner: str
+    of_large: bool
     language: str
     format: Format
     identity: Identity

@@ -10,7 +10,7 @@ from builder.writers.artefact import Artefact
 from builder.writers.workbooks.managers.book import ManagersBook, steps_of
 from builder.writers.workbooks.managers.write import write_managers_kit
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
-from builder.writers.workbooks.printing.paper import Format, Paper, sheets_of
+from builder.writers.workbooks.printing.paper import Format, Paper, formats_of
 from builder.writers.workbooks.printing.pictures import pictures_of
 from builder.writers.workbooks.things import Things, files_behind
 
@@ -19,13 +19,13 @@ _SECONDS = 0.3
 
 
 def managers_artefacts(things: Things, papers: Sequence[Paper]) -> Iterator[Artefact]:
-    """The kit to print and to fill in on screen; none if the course has none."""
+    """The kit in each variant that the course asks for; none if the course has none."""
     kit = things.edition.course.kit.managers
     if kit is None:
         return
     sources = _files(things, kit)
     for paper in papers:
-        for form in sheets_of(things.edition.course.settings.variants, paper):
+        for form in formats_of(things.edition.course.settings.variants, paper):
             book = _book(things, kit, form)
             weight = len(book.steps) * _SECONDS
             yield Artefact(form.name(book.name), "manager's kit", write_managers_kit, book, sources, weight=weight)

@@ -8,12 +8,15 @@ from builder.writers.workbooks.managers.book import ManagersBook
 from builder.writers.workbooks.printing.engine import Numbering
 from builder.writers.workbooks.printing.linker import Linker
 from builder.writers.workbooks.printing.measure import Fit, grown, heights
+from builder.writers.workbooks.printing.paper import BODY, LARGE_BODY
 from builder.writers.workbooks.printing.render import render
 
 PROGRAM_FILES = ("templates/workbooks/managers",)
 RUNS: Mapping[str, Numbering] = {"kit": Numbering()}
 SIZES = (10.8, 10.5, 10.2, 9.9, 9.6, 9.3, 9.0)
 """Points of the root: running text is a little larger."""
+LARGE_SIZE = 10 * LARGE_BODY / BODY
+"""Points of the root in large print, where a step takes the pages that it needs."""
 _OPENING = "kit.open"
 _GAP = 12.0
 """Millimetres between the pattern of the first page and its words."""
@@ -31,11 +34,12 @@ def managers_page(book: ManagersBook) -> str:
 
 def _measured_to_fit(book: ManagersBook, room: float) -> tuple[float, Mapping[str, float]]:
     """The size of type and the steps' heights in it: measured in a middle one, then from what this lets expect."""
-    middle, smallest = SIZES[len(SIZES) // 2], SIZES[-1]
+    sizes = (LARGE_SIZE,) if book.format.large else SIZES
+    middle, smallest = sizes[len(sizes) // 2], sizes[-1]
     first = _measured(book, middle)
     fitting = [one for one, high in first.items() if one != _OPENING and grown(high, middle, smallest) <= room]
     tallest = max((first[one] for one in fitting), default=0.0)
-    for size in SIZES:
+    for size in sizes:
         if size == smallest or grown(tallest, middle, size) <= room:
             measured = _measured(book, size)
             if size == smallest or all(measured[one] <= room for one in fitting):

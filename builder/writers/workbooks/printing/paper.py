@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from builder.model.course import PaperName, VariantName
+from builder.model.course import VARIANTS, PaperName, VariantName
 
 BODY = 10.4
 """Points of running text; styles are in ``rem`` of ten points."""
@@ -106,11 +106,16 @@ class Format:
         return f"{self.name(book)}{f'.{volume}' if volume else ''}.pdf"
 
 
-def sheets_of(variants: Collection[VariantName], paper: Paper) -> tuple[Format, ...]:
-    """How sheets and small books come on ``paper``: to print, and if ``variants`` ask for it, to fill in on screen."""
-    return (Format(paper), *(Format(paper, variant) for variant in ("fillable",) if variant in variants))
+def formats_of(variants: Collection[VariantName], paper: Paper) -> tuple[Format, ...]:
+    """How a book comes on ``paper``: to print, and in what else ``variants`` ask for."""
+    return tuple(Format(paper, variant) for variant in VARIANTS if variant == "print" or variant in variants)
 
 
 def leaves_of(variants: Collection[VariantName], paper: Paper) -> tuple[Format, ...]:
     """How loose leaves come on ``paper``: with margins alike on both sides, and if ``variants`` ask, in large print."""
     return (Format(paper, "screen"), *(Format(paper, variant) for variant in ("large",) if variant in variants))
+
+
+def quoted(form: Format, variants: Collection[VariantName]) -> Format:
+    """Which learner workbook a guide or key in ``form`` quotes the pages of: the one in large print if it is too."""
+    return form if form.large and "large" in variants else Format(form.paper)
