@@ -101,7 +101,7 @@ def test_of_the_tiny_course_the_guide(name: str) -> None:
     assert wrong_in_guide(guide.reads, printed(name), printed(short(guide.needs[0]))) == []
 
 
-@pytest.mark.parametrize("name", ["course.key", "tea.key", "letter/tea.key", "tea.test-key"])
+@pytest.mark.parametrize("name", ["course.key", "tea.key", "tea.key.large", "letter/tea.key", "tea.test-key"])
 def test_of_the_tiny_course_the_keys(name: str) -> None:
     made = books(edition()) | {short(one): made for one, made in leaves(edition(), plan()).items()}
     learner = name.replace("test-key", "learner").replace("key", "learner")
