@@ -104,12 +104,37 @@ def longest_rule(drawn: Image.Image) -> tuple[int, int, int, int]:
     ],
 )
 def test_another_style_is_seen(style: str, seen: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
-    name, kind = "refreshers/2027-04/key.a4", "refresher-key"
+    assert bool(differences(kept("refresher-key"), restyled("refreshers/2027-04/key.a4", style, monkeypatch))) == seen
 
-    def restyled(template: str, view: Book, runs: Any, **values: Any) -> str:
+
+@pytest.mark.parametrize(
+    ("name", "kind", "style"),
+    [
+        ("refreshers/2027-04/key.a4", "refresher-key", ".answers li.key { background: white }"),
+        ("refreshers/2027-04/key.a4", "refresher-key", ".k-mark { color: white }"),
+        ("refreshers/2027-04/key.a4", "refresher-key", ".answers strong { font-weight: 400 }"),
+        ("refreshers/2027-04/sheet.a4", "refresher-sheet", ".number-tag { background: none; color: black }"),
+        ("workbooks/a4/tea.test-a", "test-paper", ".number-tag { background: none; color: black }"),
+    ],
+)
+def test_in_grey_keys_and_tags_are_told_apart(
+    name: str, kind: str, style: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = restyled(name, style, monkeypatch)
+    assert differences(in_grey(kept(kind)), in_grey(plain)), "what sets them apart is more than a colour"
+
+
+def in_grey(drawn: Image.Image) -> Image.Image:
+    return ImageOps.grayscale(drawn).convert("RGB")
+
+
+def restyled(name: str, style: str, monkeypatch: pytest.MonkeyPatch) -> Image.Image:
+    """The first page of a leaf with a further style."""
+
+    def rendered(template: str, view: Book, runs: Any, **values: Any) -> str:
         return render(template, view, runs, **values).replace("</head>", f"<style>{style}</style></head>")
 
-    monkeypatch.setattr(leaf, "render", restyled)
+    monkeypatch.setattr(leaf, "render", rendered)
     made = leaves(tiny_course.edition(), tiny_course.plan())[name]
     (pdf,) = made.write(made.reads, {}).files.values()
-    assert bool(differences(kept(kind), picture(pdf, 1))) == seen
+    return picture(pdf, 1)

@@ -22,6 +22,7 @@ from builder.model.course import VARIANTS
 from builder.writers.artefact import Written
 from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.page import learner_page
+from builder.writers.workbooks.printing.engine import print_pdf
 from builder.writers.workbooks.printing.paper import A4, Format
 
 SCOPES = ("course", "tea", "cups")
@@ -174,6 +175,30 @@ def test_large_print_is_large() -> None:
 def test_large_print_is_not_hyphenated() -> None:
     assert "hyphens: auto" not in learner_page(book("course.learner.large")).replace("table.sort th", "")
     assert "hyphens: auto" in learner_page(book("course.learner"))
+
+
+@pytest.mark.parametrize(
+    ("organisation", "language", "said"),
+    [("harbour", "en", ({"desar"}, {"under"})), ("hilltop", "es", ({"desa"}, {"unders", "understan"}))],
+)
+def test_words_break_as_their_language_breaks_them(
+    organisation: str, language: str, said: tuple[set[str], set[str]]
+) -> None:
+    view = books(edition(organisation, language), organisation, language)["tea.learner"].reads
+    assert isinstance(view, LearnerBook)
+    start, _, _ = learner_page(view).partition("<body")
+    assert (broken(start, "desarrollo"), broken(start, "understanding")) == said
+
+
+def broken(start: str, word: str) -> set[str]:
+    """What stands before a hyphen at the end of a line when ``word`` is set in columns of all widths."""
+    columns = "".join(f'<div class="prose" style="width: {mm}mm"><p>{word}</p></div>¶' for mm in range(10, 30))
+    pdf = print_pdf(f"{start}<body>{columns}</body></html>", {}, {}).data
+    found = set()
+    for said in "".join(pages(pdf)).split("¶"):
+        lines = said.split()
+        found |= {"".join(lines[: at + 1]).replace("-", "") for at, line in enumerate(lines) if line.endswith("-")}
+    return found
 
 
 @pytest.mark.parametrize("name", ["course.learner", "course.learner.large", "course.learner.fillable"])
