@@ -33,6 +33,9 @@ def test_wordings(kind: str, code: str) -> None:
     ("unordered-numbers", "Within a period of 8 hours/Within a period of 24 hours/Within a period of 2 hours", True),
     ("overlapping-options", "Within a period of 2 hours/Within a period of 4 hours/Within a period of 8 hours", True),
     ("overlapping-options", "Before noon/Before 2 pm/Before 4 pm", True),
+    ("overlapping-options", "By Monday/By Wednesday/By Friday", True),
+    ("overlapping-options", "Until 10:45/Until 11:15/Until 11:45", True),
+    ("overlapping-options", "By 10 %/By 20 %/By 30 %", False),
     ("overlapping-options", "Not before 7/Not before 8/Not before 9", True),
     ("overlapping-options", "8 hours before/16 hours before/24 hours before", False),
 ])  # fmt: skip
@@ -53,6 +56,22 @@ def test_words_that_tell(asked: str, options: str, *, found: bool) -> None:
     *_, last = listed = options.split("/")
     key = listed.index(last) if "tool" in last else 0
     assert ("shared-words" in codes(choice(asked, *listed, key=key))) is found
+
+
+@pytest.mark.parametrize(("asked", "found"), [
+    ("If call bells are answered slowly, how many minutes do you wait?", True),
+    ("How many checks does a coach plan for a hall that has drawn several complaints?", True),
+    ("If the desk is rather busy, within how many hours does a mail get an answer?", True),
+    ("How many coaches are there if more than ten children come?", False),
+    ("The van is rather late. How many loaves does it bring?", False),
+])  # fmt: skip
+def test_what_a_number_hangs_on(asked: str, *, found: bool) -> None:
+    assert ("vague-frequency" in codes(choice(asked, "2", "4", "6"))) is found
+
+
+def test_a_stem_that_ends_before_a_deadline() -> None:
+    assert "overlapping-options" in codes(choice("Buses are to be fuelled by", "16:00", "17:30", "19:00"))
+    assert "overlapping-options" not in codes(choice("By when is it due?", "16:00", "17:30", "19:00"))
 
 
 def test_a_light_verb_sets_no_key_apart() -> None:

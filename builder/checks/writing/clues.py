@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.checks.answers import number
-from builder.checks.writing.passing import Scene
+from builder.checks.writing.passing import bystander
 from builder.checks.writing.phrase import words_of
 from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Choice, Found, ItemView
@@ -64,9 +64,9 @@ def _set_apart(view: ItemView) -> str:
     if not (view.stem.roots.keys() & key.roots.keys()):
         return ""
     roots = key.roots.keys() - set[str]().union(*(choice.roots for choice in view.own if choice is not key))
-    scene, stem = Scene(view, [key]), set(_bare(view.stem.words, view.tongue))
+    stem = set(_bare(view.stem.words, view.tongue))
     words = [word for root, word in key.roots.items() if root in roots]
-    if not all(word.removesuffix("s") in stem and not scene.bystander(word, word) for word in words):
+    if not all(word.removesuffix("s") in stem and not bystander(word, key, view) for word in words):
         return ""
     told = [word for word in words if not view.tongue.is_everyday(view.tongue.root_of(word))]
     return "" if not told or _does_more(key, view) else told[-1]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from builder.checks.writing.amounts import FEWEST, TIME_OF_WEEK, WEEK, WEEKDAY, Span
-from builder.checks.writing.view import Found, ItemView
+from builder.checks.writing.amounts import DATE, FEWEST, TIME_OF_DAY, TIME_OF_WEEK, WEEK, WEEKDAY, Span, span_of, spelt
+from builder.checks.writing.view import Choice, Found, ItemView
 
 DAYS = 7
+_POINTS_OF_TIME = frozenset({TIME_OF_DAY, TIME_OF_WEEK, WEEKDAY, DATE})
 _PERIODS = {WEEKDAY: float(DAYS), TIME_OF_WEEK: WEEK}
 AT_ONCE = Span(0, 0, "time")
 """Not taken for a part of "within a day"."""
@@ -48,3 +49,28 @@ def overlapping_options(view: ItemView) -> Iterator[Found]:
             message = f"'{one.text.plain}' and '{other.text.plain}' overlap"
             yield Found(other.text, message, "let each range start where the one before has ended")
             return
+    if late := _deadlines(view):
+        one, other = late[:2]
+        message = f"'{one.text.plain}' and '{other.text.plain}' overlap"
+        yield Found(other.text, message, "ask for the latest time at which it still holds")
+
+
+def _deadlines(view: ItemView) -> list[Choice]:
+    """Options that are different times until which a thing may be done: the earlier one lies in the later one."""
+    tongue = view.tongue
+    asked = tongue.open_limit.match(" ".join(view.stem.question)) is not None
+    told: dict[Span, Choice] = {}
+    starts: set[str] = set()
+    for choice in view.own:
+        if not choice.counts:
+            continue
+        found = tongue.limit.match(choice.bare)
+        if not found and not asked:
+            return []
+        amount = found["amount"] if found else choice.bare
+        span = span_of(spelt(amount, tongue), tongue)
+        timed = span and (span.dimension in _POINTS_OF_TIME or amount in tongue.hours)
+        if span and timed and not span.ranged:
+            told.setdefault(span, choice)
+            starts.add(choice.bare[: found.start("amount")] if found else "")
+    return list(told.values()) if len(told) > 1 and len(starts) == 1 else []

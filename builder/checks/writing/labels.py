@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from builder.checks.writing.late import late
-from builder.checks.writing.pointing import Pointing, Words
+from builder.checks.writing.pointing import NO_WORDS, Pointing, Words
 from builder.checks.writing.references import OfOthers
 
 _OWN = late(r"[\"“«']?\(?([a-h1-9]|i{1,3}|iv|vi?)(?:[.:]|\)[.:]?)\s+")
@@ -79,6 +79,8 @@ class Caller:
     roman: bool = False
     amounts: bool = False
     """Whether numbers are what the item is about."""
+    kinds: Words = NO_WORDS
+    """What the question asks for: "rules two and three" to "Which rule …?"."""
     known: dict[str, bool] = field(default_factory=dict)
 
     def called(self, text: str, place: int) -> Called | None:
@@ -105,7 +107,7 @@ class Caller:
             if low in linking:
                 continue
             if before not in linking:
-                called = numbered or self._calls(before) or self._one_of(lows, at)
+                called = numbered or self._calls(before) or self._asked(before, low) or self._one_of(lows, at)
                 refused = bool(before) and not called and not self.labelled and self._strange(before)
             if ordered and low in self.pointing.orders:
                 yield at, self.pointing.orders.index(low)
@@ -118,13 +120,18 @@ class Caller:
     def _only_numbers(self, tokens: Sequence[str]) -> bool:
         """Whether nothing stands there but number words, joined: "One, two and three"."""
         rest = {token.lower() for token in tokens}.difference(self.pointing.numbers)
-        return len(rest) < len(tokens) - 1 and rest <= self.pointing.both_joins
+        rest -= self.pointing.adding
+        return len(rest) < len(tokens) - 1 and len(rest) > 0 and rest <= self.pointing.both_joins
 
     def _calls(self, word: str) -> bool:
         """Whether a number after ``word`` is a label: "questions one and two"."""
         pointing = self.pointing
         plural = word in pointing.loose_nouns and word.endswith("s")
         return word in pointing.nouns or word in pointing.numbered or plural
+
+    def _asked(self, word: str, low: str) -> bool:
+        """Whether ``low`` names an option after the name of what is asked for: "rules two and three"."""
+        return low in self.pointing.numbers and word.endswith("s") and not self.kinds.isdisjoint({word, word[:-1]})
 
     def _one_of(self, lows: Sequence[str], at: int) -> bool:
         """Whether two numbers follow of which one is meant: "whichever of 1 and 2 is later"."""

@@ -55,6 +55,7 @@ class _Telling:
         self.pointing = stem.tongue.pointing
         self.gathering = stem.tongue.gathering
         self.called: set[Choice] = set()
+        self._sparing = self.pointing.excluding | {self.pointing.turning}
         spoken = sum(choice.quoted for choice in choices) > 1
         free = [choice for choice in choices if not (spoken and choice.quoted and _SENTENCE.search(choice.typed))]
         shared = _shared(choices)
@@ -77,8 +78,8 @@ class _Telling:
         self.negated = not self.stem.vocabulary.isdisjoint(self.stem.tongue.negatives | self.pointing.denials)
         last = True
         for choice in reversed(self.choices):
-            if choice in self.may_point and choice not in self.called:
-                words = self.words[choice]
+            if choice in self.may_point and choice not in self.called and not self._amount(choice):
+                words = self._untimed(choice)
                 text = choice.typed if words == choice.said else " ".join(words)
                 choice.of_others = of_others(Said(text, words, self.topic, last, self.negated), self.pointing)
             last = last and bool(choice.of_others)
@@ -88,11 +89,31 @@ class _Telling:
             if choice.of_others == "all" and choice not in self.called and self.gathering.affirms(choice.said):
                 choice.of_others = "none"
 
+    def _untimed(self, choice: Choice) -> tuple[str, ...]:
+        """The words of an option without "time" at their end, where the others are amounts: "the first two times"."""
+        words = self.words[choice]
+        first, last = words[0], words[-1]
+        if len(words) < FEWEST_NAMED or words[-2] not in self.pointing.ordinals | self.pointing.counts:
+            return words
+        timed = last in self.pointing.times or (last in self.stem.tongue.units and first in self.pointing.pairs)
+        return words[:-1] if timed and sum(other.counts for other in self.choices if other != choice) > 1 else words
+
+    def _amount(self, choice: Choice) -> bool:
+        """Whether an option is two amounts after a word such as "at", beside other amounts: "At 2 and 4"."""
+        first, *rest = choice.said
+        numbers = all(word.isdigit() or word in self.pointing.joins for word in rest)
+        return (
+            numbers and first in self.pointing.links and any(other.counts for other in self.choices if other != choice)
+        )
+
     def tell_repeated(self) -> None:
         """Tell the options that say two others whole, with a word that joins them: "Monday or Friday"."""
         joins = self.pointing.joins | self.pointing.choosing
+        joining = joins | self.pointing.adding
         for choice in self.choices:
-            if choice.of_others or choice.quoted or joins.isdisjoint(choice.vocabulary):
+            if choice.of_others in {"", "all"} and choice not in self.called and self._spares(choice):
+                choice.of_others = "combined"
+            if choice.of_others or choice.quoted or joining.isdisjoint(choice.vocabulary):
                 continue
             line = self._bare(choice)
             lines = [self._bare(other) for other in self.choices]
@@ -106,13 +127,24 @@ class _Telling:
                 rest = rest.replace(f" {line} ", "  ")
             plain = self.stem.tongue.function_words
             if len(held) > 1 and all(word in plain or self.pointing.knows(word) for word in rest.split()):
-                choice.of_others = "combined"
+                many = len(held) >= max(FEWEST_NAMED, len(self.choices) - 1)
+                whole = many and self.pointing.choosing.isdisjoint(choice.vocabulary)
+                choice.of_others = "all" if whole else "combined"
 
     def set_aside(self) -> None:
         """Set aside an option by which there is no amount, where all others are amounts: "No time is promised"."""
         for choice in self.choices:
             if not choice.counts and not choice.of_others and not self.pointing.none_first.isdisjoint(choice.words):
                 choice.aside = all(other.counts or other.of_others for other in self.choices if other is not choice)
+
+    def _spares(self, choice: Choice) -> bool:
+        """Whether an option is all of the others but one, which it says: "All except the porter"."""
+        words = choice.said
+        at = next((at for at, word in enumerate(words) if word in self._sparing), 0)
+        if not at or words[0] not in self.pointing.all_first or not all(map(self.pointing.knows, words[:at])):
+            return False
+        spared = " ".join(word for word in words[at + 1 :] if word not in self.stem.tongue.articles)
+        return any(spared == self._bare(other) for other in self.choices if other is not choice)
 
     def _bare(self, choice: Choice) -> str:
         """The words of an option without articles: "the nod and the wave" holds "a nod"."""
@@ -140,6 +172,7 @@ class _Telling:
             labelled=sum(choice.labelled for choice in self.choices) > 1,
             roman=any(choice.labelled and choice.words[0] == "ii" for choice in self.choices),
             amounts=sum(_counts(choice) for choice in own) > 1,
+            kinds=frozenset[str]().union(*_kinds(self.stem)),
         )
         for at, choice in enumerate(self.choices):
             if choice in self.may_call and (called := caller.called(choice.typed, at)):

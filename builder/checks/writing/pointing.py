@@ -66,6 +66,10 @@ class Pointing:
     """Words between two numbers of which either will do: ``one or two lines``."""
     both_joins: Words = NO_WORDS
     """Those of them, and signs, by which both are meant."""
+    adding: Words = NO_WORDS
+    """Words that may stand beside joined labels: ``together``."""
+    times: Words = NO_WORDS
+    """What options are called that are times: ``the first two times``."""
     numbered: Words = NO_WORDS
     """Words before a number that is a label: ``no``."""
     numbers: tuple[str, ...] = ()

@@ -60,7 +60,7 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
     told = not view.stem.vocabulary.isdisjoint(marks)
     for ask, main in zip(view.stem.asks, view.stem.main_asks, strict=True) if told else ():
         if isinstance(view.item, TrueFalse):
-            found = _vague_claim(ask, view)
+            found = _vague_claim(tongue.settled.sub("", QUOTED.sub("“”", ask)), view)
         else:
             found = tongue.vague_stems.search(main) and tongue.vague_stems.search(tongue.relative_clause.sub(" ", main))
         if found:
@@ -79,7 +79,9 @@ def vague_frequency(view: ItemView) -> Iterator[Found]:
     for choice in view.choices:
         if spoken and choice.quoted:
             continue
-        if not choice.vocabulary.isdisjoint(marks) and (found := tongue.vague_options.search(choice.low)):
+        if choice.vocabulary.isdisjoint(marks):
+            continue
+        if found := tongue.vague_options.search(tongue.settled.sub("", choice.low)):
             yield Found(choice.text, f"'{found['word']}' has no fixed size", help_, found["word"])
             return
 
@@ -105,7 +107,7 @@ def _vague_scene(view: ItemView) -> re.Match[str] | None:
 
 def _told(view: ItemView) -> str:
     """The stem in small letters without what it quotes: that is somebody's word."""
-    return QUOTED.sub("“”", view.stem.low)
+    return view.tongue.settled.sub("", QUOTED.sub("“”", view.stem.low))
 
 
 def _first(words: tuple[str, ...], but: frozenset[str]) -> str:

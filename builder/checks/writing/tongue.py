@@ -40,6 +40,8 @@ class Tongue:
     """Times at which any scene may play, beside the names of `units` and `months`."""
     everyday: Words = NO_WORDS
     """Words of meaning that most scenes hold; they tell something only together with others."""
+    small: Words = NO_WORDS
+    """Words that tell nothing when they come back, in whatever form."""
     absolutes: Words = NO_WORDS
     not_absolute: Pattern = _NEVER
     """Phrases (over joined words) in which such a word is no claim without exception."""
@@ -102,6 +104,8 @@ class Tongue:
     """In a stem: such a word in the case that is asked about. Group ``word`` or ``long`` is the word."""
     vague_habits: Pattern = _NEVER
     """In any sentence of a stem: how often the thing happens that is asked about, or how long it takes."""
+    settled: Pattern = _NEVER
+    """Vague words beside which a measure stands, or which somebody only says or asks."""
     vague_amounts: Pattern = _NEVER
     """In any sentence of a stem whose options are amounts: a word that the amount hangs on."""
     vague_claims: Pattern = _NEVER
@@ -186,6 +190,10 @@ class Tongue:
     """The sign for each group of `relations`: ``<``, ``<=``, ``>``, ``>=``, ``..``, or an amount."""
     fillers: Words = NO_WORDS
     """Words that leave an amount an amount."""
+    limit: Pattern = _NEVER
+    """An option that is a time until which a thing may be done: group ``amount`` is the time."""
+    open_limit: Pattern = _NEVER
+    """Over the joined words of a question: such a time ends it."""
     agreement: Mapping[str, Pattern] = field(default_factory=lambda: MappingProxyType({}))
     """A stem's last word, and how an option starts that completes it."""
     forms: tuple[tuple[str, Pattern], ...] = ()
@@ -202,6 +210,7 @@ class Tongue:
     opposing: Words = NO_WORDS
     """All words that turn an option into its opposite."""
     everyday_roots: set[str] = field(default_factory=set)
+    small_roots: set[str] = field(default_factory=set)
     known_roots: dict[str, str] = field(default_factory=dict)
     """What `root_of` has found so far: items of a course use few words."""
     known_stems: dict[str, str] = field(default_factory=dict)
@@ -245,6 +254,12 @@ class Tongue:
         if not self.everyday_roots:
             self.everyday_roots.update(map(self.root_of, self.everyday))
         return root in self.everyday_roots
+
+    def is_small(self, root: str) -> bool:
+        """Whether ``root`` is of a word that tells nothing when it comes back."""
+        if not self.small_roots:
+            self.small_roots.update(map(self.stem_of, self.small))
+        return root in self.small_roots
 
     def _empty(self, word: str) -> bool:
         bare = word.removesuffix("'s")

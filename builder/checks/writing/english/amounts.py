@@ -90,6 +90,9 @@ RELATING = listed(
 )
 SIGNS = MappingProxyType({f"sign{number}": f" {sign} " for number, (_, sign) in enumerate(_RELATIONS)})
 RELATIONS = late("|".join(f"(?P<sign{number}>{pattern})" for number, (pattern, _) in enumerate(_RELATIONS)))
+_BY_THEN = "by|until|till|before|(?:no|not) later than|latest (?:by|at)|up to"
+LIMIT = late(rf"^(?!from\b|between\b|since\b)[^,;:.!?\d]*?\b(?:{_BY_THEN})\b (?P<amount>[^,;.!?]+)")
+OPEN_LIMIT = late(rf".*\b(?:{_BY_THEN})$")
 _FILLERS = """
     a an the in on at by of about around roughly approximately after every each per for only just exactly from
     between working business th st nd rd next old"""

@@ -15,7 +15,7 @@ _NOT = "not isn't aren't doesn't don't wasn't weren't never cannot can't won't s
 _ELSE, _WHOLE, _TOGETHER = (
     "else other another different",
     "whole lot entire trio quartet",
-    "together combined combination mix mixture sum",
+    "together jointly combined combination mix mixture sum",
 )
 _PAIR, _FULL = "both either pair", "full complete total"
 _DOES = {
@@ -23,7 +23,7 @@ _DOES = {
         matters happen happens help helps choose choosing want wants pick right true correct fine best good required
         wanted meant important valid equally order turn alike come comes go goes mean means well play part
         answer's necessary needed as ought supposed obliged met fulfilled satisfied quite entirely completely
-        really simply actually real actual who whom fact
+        really simply actually altogether real actual who whom fact
         indeed honestly basically prefer possible suitable appropriate applicable acceptable relevant useful helpful
         reasonable sensible welcome essential belong belongs include includes included cover covers suit suits okay ok
         sense equal tick ticks mark marks select circle truth absolutely simply literally nope whatsoever""",
@@ -43,7 +43,8 @@ _DOES = {
     "M": "them",
     "i": "it this that what",
     "r": """above listed named mentioned given stated described shown suggested offered proposed quoted presented
-        aforementioned above-mentioned foregoing preceding previous enumerated aforesaid""",
+        aforementioned above-mentioned above-named above-listed
+        above-stated above-given foregoing preceding previous enumerated aforesaid""",
     "q": "here said below following read see seen there",
     "l": "list lists",
     "w": _WHOLE,
@@ -66,7 +67,7 @@ _DOES = {
     "v": "wrong false incorrect untrue inaccurate skip ignore omit reject",
     "u": "such",
     "s": "say says tell tells show shows mean name names",
-    "#": "whose its his her their my your our us own",
+    "#": "whose its his her their my your our us own yourself yourselves himself herself themselves myself ourselves",
 }
 _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
     ("", (r"nA", r"^[.d]*E[.]*$")),
@@ -88,11 +89,12 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"e[^AN]{0,3}m[^#]*[rlOpMq3i]$", r"^np$", r"#em[^#]*[rlpMq3]$", r"X[^.]{0,2}q$",
             r"o[gkO#][^#]*[rlpM]", r"oO\.+$", r"ou[gk]", r"o1[^#]*[rl]", r"o1f[dpM]*[^#]*[pMir3gO]",
             r"n[^#]*y1?f?[dpM]*[pMir3gkO]", r"n(?:\.)?1f",
-            r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^[^#A]*S\.?e\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
+            r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^\.{0,3}S\.?e\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
             r"^\.?e1$", r"^ou#$", r"^\.#in\.{0,2}r$", r"^Xf[ip]\..*$", r"l\.o\.{0,2}O$",
             r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlpM]", r"^n[.dpM]{0,3}[rl]", r"n[.dpM]{0,3}l$",
             r"^q\.?n[1y]$", r"^\.*N1?3?f[pM]\.{1,3}#{1,2}$", r"^\.{1,2}o\.?Oq?$", r"^o\.?Oq$",
             r"Nfdr[gkO#]$", r"^\.n1q$", r"^S[i.]*nq$", r"^\.*s\.*N\.*$",
+            r"^\.{0,2}#\.{0,2}N1?3?fd?(?:p[gkO]?|3|r)$",
         ),
     ),
     (
@@ -102,12 +104,13 @@ _TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"[Ay]1?3?f?[dpM]?3?[gkO#][^#AN]{0,4}[rl]",
             r"[Ay]1?3?f?[dpM]?3?[gkO][^#AN]{0,4}q", r"[Ay]1?f?[dpM]?3?O", r"A3(?![2k])", r"y3f", r"[Ay]3?[pM][gkO]",
             r"[Ay]1?f?[pM]g", r"^[^#]{0,3}[tpM]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A", r"^[AEy]1?f?[dpM]?[gkO]?r\.{1,2}#$",
-            r"[EB][^#]{0,5}[rl]", r"E[^#]{0,5}O", r"E[^#]{0,3}q$",
+            r"[EB][^#]{0,5}(?:r|[dip]W?l)", r"E[^#]{0,5}O", r"E[^#]{0,3}q$",
             r"wf?d?[lpMrgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"A[pM][^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)",
             r"r\.?A", r"d[pr]3", r"^\.*p3", r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f",
             r"^\.?A3?fp\.{1,3}#{1,2}$", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
-            r"A3\.{1,3}#{1,2}$", r"^\.{0,2}[Ay]1?fd[gk]$", r"[Ay]1?f?d?3?r#\.*$", r"^#\.{0,2}[Ay]1?3?f?d?3?p[gkO]?$",
-            r"Af[.i]*#r$", r"Afd[qr][gkO#]$", r"^A[d.]*t\.A#$", r"A3[gO]f[k#]$",
+            r"A3\.{1,3}#{1,2}$", r"^\.{0,2}[Ay]1?fd[gk]$", r"[Ay]1?f?d?3?r#\.*$",
+            r"^\.{0,2}#\.{0,2}[Ay]1?3?f?d?3?p[gkO]?$",
+            r"Af[.i]*#r$", r"Afd[qr][gkO#]$", r"^A[d.]*t\.A#$", r"A3[gO]f[k#]$", r"^\.*d3[gO]r$", r"^\.?Tfd3$",
         ),
     ),
 )  # fmt: skip
@@ -116,7 +119,8 @@ _TURNING = (
     *(_DOES["P"], _DOES["t"], "anyone anybody no one two three four five six b c d 1 2 3"),
 )
 _BARE = (
-    r"^[^#NXonebPL2SBEs]*(?:A(?!f?[ip]\.)|[wC]|y[1k])[^#NXonebPL2SBEs]*$", r"^[.t]*E\.*$", r"^\.*d3\.*$",
+    r"^[^#NXonebPL2SBEs]*(?:A(?!f?[ip]\.|f?d\.(?![1gOkr]))|[wC]|y[1k])[^#NXonebPL2SBEs]*$",
+    r"^[.t]*E\.*$", r"^\.*d3\.*$",
     r"^[.t]*#\.{0,2}(?:A3|dw|d[wW][Cl]|E[rlq]+)$", r"^[^#NXonebPL2SBEs]*[Ay]1?fp#$",
     r"^[^#NXonebPL2]*d3[gO]\.{0,2}s\.*$",
     r"^\.?d3#T$",
@@ -139,6 +143,10 @@ GATHERING = Gathering(
         r"\ba lot\b|^not at all$|^all (?:at once|the best|the same(?!.* all\b)|of a sudden|told"
         r"|along|over)\b|^above all\b|^in all(?! (?:of|these|those|the|three|four|five)\b)|^(?:each|all"
         r"|everyone) in turns?$"
+        r"|\bno difference\b|\bno matter\b|\bfrom first to last\b|\b(?:above|below) (?:each other|one another)\b"
+        r"|^(?:tell|give|show|ask|thank|promise|offer|send|call|answer|invite|warn) (?:them all|(?:all|each) of them)\b"
+        r"|^(?:when|once|until|till|after|before|if|while|because|unless|as soon as) (?:all|both|none|nothing|nobody"
+        r"|every\w+|each)\b(?! (?:three |four |five )?(?:of )?(?:these|those|the above))"
         r"|\bfor all$|\b(?:each|all|any|one) of (?:those|these|them|the) (?:who\b|\w{3,}ed\b(?<!listed)(?<!named)"
         r"(?<!mentioned)(?<!suggested)(?<!offered)(?<!quoted)(?<!proposed)(?<!presented)(?<!described)(?<!stated))"
     ),

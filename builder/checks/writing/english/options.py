@@ -25,7 +25,10 @@ LOOSE = (
 VAGUE = late(
     rf"\b(?P<word>{LOOSE}"
     rf"|{_OF_ITSELF}(?<!most )(?<!can )(?<!may )(?<!could )(?<!might )often(?! be\b)"
-    r"|sometimes|a lot|several|(?<!only )a few (?:minutes|hours|days|weeks|months|times)"
+    r"|sometimes|a lot|several|hardly ever|almost never|at times|repeatedly|every few \w+|once in a blue moon"
+    r"|for some (?:minutes|hours|days|weeks|months)|some (?:minutes|hours|days|weeks|months) (?:later|after)"
+    r"|(?:somewhat|a (?:bit|little)) later|not long after|a good few times"
+    r"|(?<!only )a few (?:minutes|hours|days|weeks|months|times)"
     r"|^(?:a (?:little|while|few(?=$|\W+$|,))|many(?! thanks\b| an?\b)|recently))\b"
 )
 NEGATED = late(
@@ -47,6 +50,7 @@ VAGUE_MARKS = listed(
     """often rarely frequent frequently regular regularly seldom occasional occasionally sometimes soon quickly
     promptly shortly due time now once every lot several many numerous few while long possible near infrequent
     sporadically speedily swiftly before good quite number deal couple handful most times ages short intervals
+    hardly almost some later blue somewhat bit rather fairly pretty slowly
     recently little so basis repeatedly again"""
 )
 HEDGE_MARKS = listed(

@@ -7,16 +7,31 @@ from builder.checks.writing.pointing import Pointing, listed
 
 _COUNT = "two|three|four|five|six"
 _NTH = "(?:first|second|third|fourth|fifth|former|latter|last|one|other)"
+_VERB = "(?:is|are|has|have|can|will|would|may|might|could|should|must|does|do|helps?|makes?|comes?|counts?)"
+_DENIED = "wrong|false|incorrect|untrue|not|never|no|nothing|none|but|except|too|\\w+n't"
 _MIX = "mix|mixture|combination|sum"
 _SPOKEN = (
     (
         (
-            r"^(?:yes|no|nope|well|actually) (?=all|none|neither|both)|^(?:at|in|on|by|for|with|from|to|about|under"
-            r"|after) (?=none\b|any\b|all\b)"
+            r"^(?:yes|no|nope|well|actually) (?=all|none|neither|both)|^(?:at|in|on|by|for|with|from|to|about|under)"
+            r" (?=none\b|any\b|all\b)|^after (?=(?:none|any|all) of\b)"
         ),
         "",
     ),
     (r"^a lot\b.*", ""),
+    (r"^(?:nothing|nobody|none) to \w+.*", ""),
+    (r"^a (?:bit|little|dash|touch) of (?=(?:each|all)(?: \w+)? of (?:these|those|them|the)\b)", ""),
+    (r"^not (?:just|only|merely) .* but (?:also )?(?=all\b|both\b|every\b|each\b)", ""),
+    (rf"^no matter (?:which|who)(?: one)?(?: of (?:these|them|those|the (?:{_COUNT})))?$", "all of these"),
+    (
+        (
+            r"^(?:any|either|each|every one|any one|all)(?: three| four| five)? of (?:these|those|the (?:above|listed"
+            rf"|{_COUNT})) {_VERB}\b(?!.*\b(?:{_DENIED})\b).*"
+            rf"|^(?:whichever|whoever)(?: one)? of (?:these|those|them|the (?:above|{_COUNT}))"
+            rf" (?:{_VERB}|\w+s|(?:s?he|they|you) \w+)\b.*"
+        ),
+        "all of these",
+    ),
     (r"\ban? (?:first|second|third|fourth|fifth|last)\b", "sometime"),
     (r"^others?$", "none of these"),
     (
@@ -98,21 +113,25 @@ POINTING = Pointing(
     bare=listed("all each every any everything none neither"),
     spoken=tuple((late(pattern), instead) for pattern, instead in _SPOKEN),
     any_spoken=late("|".join(pattern for pattern, _ in _SPOKEN)),
-    framing=late(r"^the | at all$"),
+    framing=late(r"^the | at all$|(?<=th[eo]se) (?:at the same time|side by side|in parallel)$"),
     markers=listed(
-        """these those them this that it both above above-mentioned below following listed named mentioned given said
+        """these those them this that it both above above-mentioned above-named above-listed above-stated
+        above-given below following listed named mentioned given said
         stated described shown suggested here list lot kind sort foregoing preceding previous aforesaid
         aforementioned"""
     ),
     determiners=listed("these those this that"),
     before_nouns=listed("of the"),
+    times=listed("time times date dates deadline deadlines"),
+    adding=listed("together jointly combined only just both alone"),
     links=listed(
         """the a an of in on at to from is was were be been are has have do does should would could can must may will
         hold holds apply applies count counts fit fits work works right correct true wrong false so equally needed
         required wanted meant possible together alone just only as well too with for by our your what which though
         however answered up one ones such and more single far say says also not nor once entirely fully quite really
-        part out some several something another helpful unhelpful they there yes ii iii iv mix mixture combination sum
-        examples other i"""
+        part out some several something another helpful unhelpful they there altogether yes ii iii iv mix
+        mixture combination sum
+        examples other whoever i"""
     ),
     kind=late(r"\b(?:which|what|whose|how many)((?: [\w'-]+){1,4})"),
     verdicts=listed("right correct true apply hold"),

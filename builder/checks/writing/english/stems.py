@@ -173,7 +173,7 @@ VAGUE_STEMS = late(rf"\b(?P<word>{LOOSE}|(?<!how )(?<!too )(?<!so )(?<!as )often
 _FOR_LONG = "for (?:(?:some|a long|quite some|a very long) time|(?:a|quite a|a good) while|ages|long)"
 _MUCH = "several|numerous|lots of|plenty of|(?<!how )(?<!so )(?<!too )(?<!as )many(?! as)"
 VAGUE_CASES = late(
-    rf"\b(?:if|when|whenever|in case|once)\b[^.,:;?!]*?\b(?P<word>{LOOSE}|often|a lot|{_MUCH})\b"
+    rf"\b(?:if|when|whenever|in case|once)\b[^.,:;?!]*?\b(?P<word>{LOOSE}|often(?! than\b)|a lot|{_MUCH})\b"
     rf"|\b(?:who|that|which) (?:\w+ )?(?P<who>{LOOSE}|often)\b[^.,:;!]*\?"
     rf"|\b(?P<told>{LOOSE}|often)\b[^.?!]*[.!] how (?:many|often|long|soon)\b"
     rf"|\b(?:has|have|had|hasn't|haven't) (?:not )?(?:been|stood|run|lain|hung"
@@ -189,7 +189,21 @@ VAGUE_HABITS = late(
 )
 VAGUE_AMOUNTS = late(
     rf"\b(?P<word>{LOOSE}|{_COMPARED}often|a lot"
+    r"|(?:if|when|while|once|in case|that|which|who|for an?)\b[^.:;?!]*?\b(?:several"
+    r"|(?<!how )(?<!so )(?<!too )(?<!as )many"
+    r"|slowly|(?:rather|fairly|quite|pretty|somewhat|a bit) (?!than\b|more\b|less\b|the\b|an?\b)\w+)\b(?=[^.!]*\?)"
     r"|(?:several|(?<!only )a few) (?:minutes|hours|days|weeks|months|years))\b"
+)
+_MEASURE = (
+    r"(?:(?:at|by|within|in|after|on|before|from) (?:the |about )?"
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|half|noon|midnight|\w+day)"
+    r"|(?:each|every) (?!few\b|so\b|now\b|once\b)\w+|once an?|twice|(?:two|three|four|five|six|\d+) times)\b"
+)
+SETTLED = late(
+    r"\b(?:often|(?:in)?frequently|regularly|soon|quickly|promptly|shortly|a lot|several times)\b"
+    rf"[^,;:.!?]*,(?= (?:[\w-]+ ){{0,2}}?{_MEASURE})"
+    r"|\bask(?:s|ed|ing)?\b[^,;:.!?]* whether\b[^,;:.!?]*|\bpromptly(?= at\b)|\bthank\w*(?: \w+)? a lot\b"
+    r"|\b(?:says|rings|calls|writes|tells|complains|reports|grumbles|mails|moans)\b[^.:?!]*: [^.:?!]*[.!](?= \w)"
 )
 VAGUE_CLAIMS = late(
     rf"\b(?P<word>{LOOSE}|{_COMPARED}often|sometimes|as soon as possible|a lot|several|numerous"
