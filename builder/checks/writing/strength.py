@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from builder.checks.writing.phrase import QUOTED, cut
+from builder.checks.writing.phrase import QUOTED
 from builder.checks.writing.stems import makes_two_claims
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Judgement, Reflection, TrueFalse
+from builder.model.text import Text
 
 SCALE = 2
 """Words of an option that is itself a step of a scale: "quite often"."""
@@ -51,63 +51,23 @@ def hedged_key(view: ItemView) -> Iterator[Found]:
 
 
 def vague_frequency(view: ItemView) -> Iterator[Found]:
-    """The answer rests on a word that readers take differently."""
-    if isinstance(view.item, Reflection):
-        return
-    tongue = view.tongue
-    help_ = "say how often, how many or how soon"
-    marks = tongue.vague_marks
-    told = not view.stem.vocabulary.isdisjoint(marks)
-    for ask, main in zip(view.stem.asks, view.stem.main_asks, strict=True) if told else ():
-        if isinstance(view.item, TrueFalse):
-            found = _vague_claim(tongue.settled.sub("", QUOTED.sub("“”", ask)), view)
-        else:
-            found = tongue.vague_stems.search(main) and tongue.vague_stems.search(tongue.relative_clause.sub(" ", main))
-        if found:
-            yield Found(view.item.stem, f"'{found['word']}' has no fixed size", help_, found["word"])
-            return
-    if told and view.choices and (found := _vague_scene(view)):
-        yield Found(view.item.stem, f"'{found['word']}' has no fixed size", help_, found["word"])
-        return
-    if isinstance(view.item, Judgement):
-        return
-    if told and not isinstance(view.item, TrueFalse) and (case := tongue.vague_cases.search(_told(view))):
-        word = next(filter(None, case.groups()))
-        yield Found(view.item.stem, f"'{word}' has no fixed size", help_, word)
-        return
-    spoken = all(choice.quoted for choice in view.own)
-    for choice in view.choices:
-        if spoken and choice.quoted:
-            continue
-        if choice.vocabulary.isdisjoint(marks):
-            continue
-        if found := tongue.vague_options.search(tongue.settled.sub("", choice.low)):
-            yield Found(choice.text, f"'{found['word']}' has no fixed size", help_, found["word"])
+    """A word that readers take differently stands where the answer is asked for or given; a story may hold it."""
+    for text, part in _answering(view):
+        if found := view.tongue.vague.search(QUOTED.sub("“”", part)):
+            word = found["word"]
+            yield Found(text, f"'{word}' has no fixed size", "say how often, how many or how soon", word)
             return
 
 
-def _vague_claim(statement: str, view: ItemView) -> re.Match[str] | None:
-    """The vague word of a statement; where an absolute word settles it, none that only tells which thing is meant."""
-    main = view.tongue.relative_clause.sub(" ", statement) if view.stem.absolutes else statement
-    return view.tongue.vague_claims.search(main)
-
-
-def _vague_scene(view: ItemView) -> re.Match[str] | None:
-    """The word that says how often a thing happens, or what an amount hangs on; what is quoted is somebody's word."""
-    told = _told(view)
-    if view.spans and (found := view.tongue.vague_amounts.search(told)):
-        return found
-    if isinstance(view.item, Judgement):
-        return None
-    asks = frozenset(view.stem.asks)
-    clause = view.tongue.relative_clause
-    parts = (part if part in asks else clause.sub(" ", part) for part in cut(told))
-    return next(filter(None, map(view.tongue.vague_habits.search, parts)), None)
-
-
-def _told(view: ItemView) -> str:
-    """The stem in small letters without what it quotes: that is somebody's word."""
-    return view.tongue.settled.sub("", QUOTED.sub("“”", view.stem.low))
+def _answering(view: ItemView) -> Iterator[tuple[Text, str]]:
+    """The parts of an item that ask or answer, in small letters, with the text that each is of."""
+    marks, item = view.tongue.vague_marks, view.item
+    if isinstance(item, TrueFalse):
+        yield item.stem, view.tongue.spoken.sub("", view.stem.low)
+    elif not isinstance(item, Reflection) and not view.stem.vocabulary.isdisjoint(marks):
+        yield from ((item.stem, ask) for ask in view.stem.asks)
+    if not isinstance(item, Judgement):
+        yield from ((choice.text, choice.low) for choice in view.choices if not choice.vocabulary.isdisjoint(marks))
 
 
 def _first(words: tuple[str, ...], but: frozenset[str]) -> str:

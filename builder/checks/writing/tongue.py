@@ -95,20 +95,12 @@ class Tongue:
     """In an option: an adjective that is a negative."""
     pointing: Pointing = NO_POINTING
     gathering: Gathering = NO_GATHERING
+    vague: Pattern = _NEVER
+    """A word of no fixed size, beside which no measure stands: group ``word``."""
     vague_marks: Words = NO_WORDS
     """Words of which each vague phrase holds one."""
-    vague_options: Pattern = _NEVER
-    """In an option: a word of no fixed size that the answer rests on."""
-    vague_stems: Pattern = _NEVER
-    vague_cases: Pattern = _NEVER
-    """In a stem: such a word in the case that is asked about. Group ``word`` or ``long`` is the word."""
-    vague_habits: Pattern = _NEVER
-    """In any sentence of a stem: how often the thing happens that is asked about, or how long it takes."""
-    settled: Pattern = _NEVER
-    """Vague words beside which a measure stands, or which somebody only says or asks."""
-    vague_amounts: Pattern = _NEVER
-    """In any sentence of a stem whose options are amounts: a word that the amount hangs on."""
-    vague_claims: Pattern = _NEVER
+    spoken: Pattern = _NEVER
+    """What somebody says or writes, without quotation marks."""
     each_does: Pattern = _NEVER
     """Over an open stem's joined words, whole: a subject with its verb, whichever that is."""
     empty_stem: Pattern = _NEVER

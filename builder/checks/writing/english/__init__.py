@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from builder.checks.writing.english import amounts, gathering, options, pointing, scenes, stems, words
+from builder.checks.writing.english import amounts, gathering, options, pointing, scenes, sizes, stems, words
 from builder.checks.writing.tongue import Tongue
 
 ENGLISH = Tongue(
@@ -49,14 +49,9 @@ ENGLISH = Tongue(
     negated=options.NEGATED,
     pointing=pointing.POINTING,
     gathering=gathering.GATHERING,
-    vague_marks=options.VAGUE_MARKS,
-    vague_options=options.VAGUE,
-    vague_stems=stems.VAGUE_STEMS,
-    vague_cases=stems.VAGUE_CASES,
-    vague_habits=stems.VAGUE_HABITS,
-    vague_amounts=stems.VAGUE_AMOUNTS,
-    settled=stems.SETTLED,
-    vague_claims=stems.VAGUE_CLAIMS,
+    vague=sizes.VAGUE,
+    vague_marks=sizes.VAGUE_MARKS,
+    spoken=sizes.SPOKEN,
     each_does=stems.EACH_DOES,
     empty_stem=stems.EMPTY,
     topic_first=stems.TOPIC_FIRST,

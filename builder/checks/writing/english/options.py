@@ -5,32 +5,6 @@ from __future__ import annotations
 from builder.checks.writing.late import late
 from builder.checks.writing.pointing import listed
 
-_OF_ITSELF = '(?<!how )(?<!too )(?<!so )(?<!as )(?<!less )(?<!more )(?<![“"])'
-"""Not "how often", which asks, nor "too often" and "less often", which measure, nor the word “often” itself."""
-LOOSE = (
-    rf"{_OF_ITSELF}(?:regular(?! (?:mail|post|expression|size|guest|customer|client|visitor|patient|passenger|user"
-    r"|timetable|menu|train|bus|staff|crew|team|hours|price|route)s?\b)|frequent|infrequent|occasional)(?:ly)?"
-    rf"|rarely|seldom|sporadically|{_OF_ITSELF}soon(?! (?:as|enough)\b)|promptly"
-    rf"|{_OF_ITSELF}quickly|speedily|swiftly"
-    r"|shortly(?! before)|in due (?:course|time)|in good time|before (?:too )?long|in the near future|after (?:some"
-    r"|a) (?:time|while)"
-    r"|(?:with)?in a reasonable time|most of the time|from time to time"
-    r"|(?:every )?(?:now and (?:then|again)|once in a while|so often)|for ages"
-    r"|for (?:some|a long|quite some|a very long) time|for (?:a|quite a|a good|a long) while"
-    r"|quite (?:some time|a few|a lot|a while|a number)"
-    r"|a (?:good|fair|large|small|certain|great) (?:number|deal|many|while)|(?:a|the) (?:couple|handful) of"
-    r"|most (?:days|weeks|mornings|months|evenings)|any long(?:er)? time|a (?:long|short|little) (?:time|while)"
-    r"|at regular intervals"
-)
-VAGUE = late(
-    rf"\b(?P<word>{LOOSE}"
-    rf"|{_OF_ITSELF}(?<!most )(?<!can )(?<!may )(?<!could )(?<!might )often(?! be\b)"
-    r"|sometimes|a lot|several|hardly ever|almost never|at times|repeatedly|every few \w+|once in a blue moon"
-    r"|for some (?:minutes|hours|days|weeks|months)|some (?:minutes|hours|days|weeks|months) (?:later|after)"
-    r"|(?:somewhat|a (?:bit|little)) later|not long after|a good few times"
-    r"|(?<!only )a few (?:minutes|hours|days|weeks|months|times)"
-    r"|^(?:a (?:little|while|few(?=$|\W+$|,))|many(?! thanks\b| an?\b)|recently))\b"
-)
 NEGATED = late(
     r"\b(?:unhelpful|useless|untrue|unwise|unnecessary|unimportant|unneeded|incorrect|irrelevant|impossible|least)\b"
 )
@@ -46,13 +20,6 @@ ABSOLUTE_PHRASES = late(
     r"|no (?:\w+ ){1,3}at all|under no circumstances|by no means)\b"
 )
 ABSOLUTE_MARKS = listed("one times cases case exception exceptions matter time all circumstances means")
-VAGUE_MARKS = listed(
-    """often rarely frequent frequently regular regularly seldom occasional occasionally sometimes soon quickly
-    promptly shortly due time now once every lot several many numerous few while long possible near infrequent
-    sporadically speedily swiftly before good quite number deal couple handful most times ages short intervals
-    hardly almost some later blue somewhat bit rather fairly pretty slowly
-    recently little so basis repeatedly again"""
-)
 HEDGE_MARKS = listed(
     """cases situations circumstances certain some most tend tends rule general less time part whole large principle
     times possible need may might can could likely"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from builder.checks.writing.english.options import LOOSE
 from builder.checks.writing.late import late
 from builder.checks.writing.pointing import listed
 
@@ -168,47 +167,6 @@ NEGATION = late(
 UNDONE = late(
     r"\b(?:leave out|left out|omit|omitted|skip|skipped|forget|forgotten|fails?(?= to)|avoid|refuse|ignore"
     r"|ignored|(?<=do )without|(?<=go )without|(?<=manage )without|(?<=by )without)\b"
-)
-VAGUE_STEMS = late(rf"\b(?P<word>{LOOSE}|(?<!how )(?<!too )(?<!so )(?<!as )often)\b")
-_FOR_LONG = "for (?:(?:some|a long|quite some|a very long) time|(?:a|quite a|a good) while|ages|long)"
-_MUCH = "several|numerous|lots of|plenty of|(?<!how )(?<!so )(?<!too )(?<!as )many(?! as)"
-VAGUE_CASES = late(
-    rf"\b(?:if|when|whenever|in case|once)\b[^.,:;?!]*?\b(?P<word>{LOOSE}|often(?! than\b)|a lot|{_MUCH})\b"
-    rf"|\b(?:who|that|which) (?:\w+ )?(?P<who>{LOOSE}|often)\b[^.,:;!]*\?"
-    rf"|\b(?P<told>{LOOSE}|often)\b[^.?!]*[.!] how (?:many|often|long|soon)\b"
-    rf"|\b(?:has|have|had|hasn't|haven't) (?:not )?(?:been|stood|run|lain|hung"
-    rf"|\w+ed)\b[^.,:;?!]*? (?P<long>{_FOR_LONG})\b"
-)
-_COMPARED = "(?<!how )(?<!too )(?<!so )(?<!as )(?<!less )(?<!more )(?<!enough )"
-VAGUE_HABITS = late(
-    rf"\b(?P<word>{_COMPARED}(?:often|(?:in)?frequently|regularly|occasionally)|seldom|rarely|sporadically|repeatedly"
-    r"|(?:from time|time and time) (?:to time|again)|(?:every )?now and (?:then|again)|once in a while"
-    r"|on a (?:regular|frequent) basis|at (?:regular|frequent|short) intervals|most (?:days|weeks|mornings|evenings)"
-    r"|(?:a|the) (?:very |fairly |rather )?long (?:time|while)"
-    r"|(?<!quite )a lot(?! (?:of|more|less|fewer|\w+er)\b))\b"
-)
-VAGUE_AMOUNTS = late(
-    rf"\b(?P<word>{LOOSE}|{_COMPARED}often|a lot"
-    r"|(?:if|when|while|once|in case|that|which|who|for an?)\b[^.:;?!]*?\b(?:several"
-    r"|(?<!how )(?<!so )(?<!too )(?<!as )many"
-    r"|slowly|(?:rather|fairly|quite|pretty|somewhat|a bit) (?!than\b|more\b|less\b|the\b|an?\b)\w+)\b(?=[^.!]*\?)"
-    r"|(?:several|(?<!only )a few) (?:minutes|hours|days|weeks|months|years))\b"
-)
-_MEASURE = (
-    r"(?:(?:at|by|within|in|after|on|before|from) (?:the |about )?"
-    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|half|noon|midnight|\w+day)"
-    r"|(?:each|every) (?!few\b|so\b|now\b|once\b)\w+|once an?|twice|(?:two|three|four|five|six|\d+) times)\b"
-)
-SETTLED = late(
-    r"\b(?:often|(?:in)?frequently|regularly|soon|quickly|promptly|shortly|a lot|several times)\b"
-    rf"[^,;:.!?]*,(?= (?:[\w-]+ ){{0,2}}?{_MEASURE})"
-    r"|\bask(?:s|ed|ing)?\b[^,;:.!?]* whether\b[^,;:.!?]*|\bpromptly(?= at\b)|\bthank\w*(?: \w+)? a lot\b"
-    r"|\b(?:says|rings|calls|writes|tells|complains|reports|grumbles|mails|moans)\b[^.:?!]*: [^.:?!]*[.!](?= \w)"
-)
-VAGUE_CLAIMS = late(
-    rf"\b(?P<word>{LOOSE}|{_COMPARED}often|sometimes|as soon as possible|a lot|several|numerous"
-    r"|(?<!how )(?<!too )(?<!as )(?<!so )many(?! as)|(?<!only )a few(?! \w+ (?:an?|each|every|per)\b)"
-    r"|a while|(?:very|for|a) long(?! time)|recently)\b"
 )
 _NO_VERB = r"(?!(?:is|are|do|does|should|must|can|will|would|could|might|has|have|needs?|who|that|which)\b)"
 _TOPIC = rf"(?: {_NO_VERB}(?!to\b)[\w'-]+){{1,6}}"
