@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from builder.checks.writing.late import late
 from builder.checks.writing.phrase import Phrase
 from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Choice, Found, ItemView
 
+_FIGURES = late(r"\d+(?:[.:,]\d+)*")
 FEW = 4
 """The smallest number that isn't in any scene."""
 
@@ -38,10 +40,22 @@ def _found(keys: Sequence[Choice], echoes: frozenset[str], tongue: Tongue) -> Fo
 
 
 def _meanings(phrase: Phrase, tongue: Tongue) -> dict[str, str]:
-    """The words of meaning by what they are without their endings, and the numbers that not any scene has."""
-    found = {root: word for root, word in phrase.roots.items() if not tongue.is_small(root)}
-    found.update((word, word) for word in phrase.words if word.isdecimal() and int(word) >= FEW)
+    """The words of meaning by what they are without their endings, and the numbers by their figures."""
+    words = phrase.roots.items()
+    found = {root: word for root, word in words if not tongue.is_small(root) and word not in tongue.numerals}
+    found.update(_numbers(phrase, tongue))
     return found
+
+
+def _numbers(phrase: Phrase, tongue: Tongue) -> Iterator[tuple[str, str]]:
+    """Numbers that not any scene has, in figures and as they are said; a clock time is one."""
+    for figures in _FIGURES.findall(phrase.low):
+        if not figures.isdecimal() or int(figures) >= FEW:
+            yield figures, figures
+    for word in phrase.words:
+        number = tongue.numerals.get(word, 0)
+        if number >= FEW:
+            yield f"{number:g}", word
 
 
 def _of_most(keys: Sequence[dict[str, str]]) -> frozenset[str]:

@@ -132,7 +132,7 @@ _IRREGULAR = {
         "swear": "sworn", "sweep": "swept", "weigh": "weight weights", "late": "later latest lately",
         "early": "earlier earliest", "full": "fuller fullest", "new": "newer newest", "old": "older oldest",
         "short": "shorter shortest", "long": "longer longest", "man": "men", "woman": "women", "foot": "feet",
-        "win": "won", "catch": "caught", "child": "children", "shelf": "shelves", "half": "halves",
+        "win": "won", "catch": "caught", "child": "children", "person": "people", "shelf": "shelves", "half": "halves",
         "go": "goes went gone", "steal": "stole stolen theft", "deliver": "delivery deliveries",
         "discover": "discovery", "receive": "receipt receipts", "complain": "complaint complaints",
         "decide": "decision decisions", "sign": "signature signatures", "describe": "description descriptions",
