@@ -109,8 +109,11 @@ FOUND: list[tuple[str, Item]] = [
     ("shared-words", choice("The screen is frozen. What now?", "Find out why it froze", "Wait", "Paint")),
     ("shared-words", choice("Orders come on Monday. What then?", "A person more on Mondays", "A bell", "A horn")),
     ("shared-words", choice("Two wards ask the office. Who acts?", "The office, for two hours", "A cook", "A guard")),
-    ("vague-frequency", choice("A ward often sends late orders. What helps?", "A talk", "A bell", "A horn")),
-    ("vague-frequency", choice("After several weeks a drawer is missing. When do you tell?", "1 day", "3 days")),
+    ("shared-words", choice("Ana waits for Ben. Who acts now?", "Ben", "Ana", "A guard")),
+    ("shared-words", choice("Thirty loaves are due. How many are baked?", "30", "20", "40")),
+    ("shared-words", choice("The van is due at 10:15. What now?", "Wait till 10:15", "A bell", "A horn")),
+    ("vague-frequency", choice("What helps a ward that often sends late orders?", "A talk", "A bell", "A horn")),
+    ("vague-frequency", choice("If a drawer is missing for several weeks, whom do you tell?", "A guard", "A cook")),
     ("repeated-words", choice("Which?", "All orders after six wait", "Orders after six go", "Orders after six stay")),
     ("shared-words", choice("What does the engineer need?", "An engineering plan", "A pen", "A cup")),
     ("article-cue", choice("The paper is called an", "SLA", "order", "plan")),
@@ -172,8 +175,8 @@ LEFT_ALONE: list[tuple[str, Item]] = [
     ("absolute-words", choice("How?", "The team must ask", "The team must always wait", "The team must call")),
     ("hedged-key", choice("What now?", "Ask whether she can come", "Wait", "Call")),
     ("shared-words", choice("Who reads the note?", "Whoever took the note", "Whoever wrote the note", "The cook")),
-    ("shared-words", choice("Ana waits for Ben. Who acts?", "Ben", "Ana", "A guard")),
-    ("shared-words", choice("The kitchen rings. What helps?", "A word with the kitchen", "A bell", "A horn")),
+    ("shared-words", choice("The van rings at 10:15. When is it there?", "At 11:15", "At 12:30", "At 14:00")),
+    ("shared-words", choice("A cook asks for two pans. What now?", "Ask how many", "A bell", "Two pots")),
     ("shared-words", choice("Bus, van or cab: who comes first?", "The bus", "The van", "The cab")),
     ("vague-frequency", choice("How often does a ward ring?", "Less often than at night", "Once", "Twice")),
     ("double-negative", choice("What can the desk do without?", "A pen", "A form", "A bell")),
@@ -220,7 +223,7 @@ def test_without_lists_only_rules_that_need_none_find_anything() -> None:
     assert found <= {
         "longest-key", "repeated-words", "repeated-option", "convergence", "unordered-numbers", "uneven-lengths",
         "uneven-form", "two-questions", "shouting", "gap-in-middle", "answer-in-stem", "narrow-answer", "few-options",
-        "overlapping-options",
+        "overlapping-options", "shared-words",
     }  # fmt: skip
     assert "longest-key" in found
     assert set(LANGUAGES) == {"en"}

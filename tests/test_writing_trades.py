@@ -47,7 +47,8 @@ def test_amounts(code: str, options: str, *, found: bool) -> None:
     ("The hall is full. A choir needs the hall at six. What now?", "Another hour in the hall/A tea/A form", True),
     ("The baker calls at nine. At nine the van is there. What do you say?", "Come at nine/Come early/Wait", True),
     ("A diver asks about the third dive. What now?", "Check the third dive/Look away/Say no", True),
-    ("A lorry waits at the gate. What does its driver need?", "A place to wait/A form/A lamp", True),
+    ("A lorry waits at the gate. What does its driver need?", "A place to wait/A form/A lamp", False),
+    ("A lorry stops at the gate. What does its driver need?", "A place to stop/A form/A lamp", True),
     ("Which tool does a roofer not need?", "A boat/A hammer/A rule/A saw for the tool", True),
     ("A choir asks for a hall. What do you do?", "Ask how many they are/Send a form/Say no", False),
     ("Two boats share a berth. Two crews quarrel. What now?", "Give the two a plan/Leave it/Shout", False),
@@ -56,17 +57,6 @@ def test_words_that_tell(asked: str, options: str, *, found: bool) -> None:
     *_, last = listed = options.split("/")
     key = listed.index(last) if "tool" in last else 0
     assert ("shared-words" in codes(choice(asked, *listed, key=key))) is found
-
-
-@pytest.mark.parametrize(("asked", "found"), [
-    ("If call bells are answered slowly, how many minutes do you wait?", True),
-    ("How many checks does a coach plan for a hall that has drawn several complaints?", True),
-    ("If the desk is rather busy, within how many hours does a mail get an answer?", True),
-    ("How many coaches are there if more than ten children come?", False),
-    ("The van is rather late. How many loaves does it bring?", False),
-])  # fmt: skip
-def test_what_a_number_hangs_on(asked: str, *, found: bool) -> None:
-    assert ("vague-frequency" in codes(choice(asked, "2", "4", "6"))) is found
 
 
 def test_a_stem_that_ends_before_a_deadline() -> None:

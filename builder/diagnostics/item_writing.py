@@ -98,13 +98,13 @@ ITEM_WRITING: Mapping[str, Rule] = MappingProxyType(
         ),
         "vague-frequency": Rule(
             _INFO,
-            "The answer rests on a word of no fixed size, such as *often*, *many* or *soon*.",
+            "A word of no fixed size, such as *often*, *many* or *soon*, stands in what is asked or in an option.",
             "Readers take it differently: *often* is anything from once a day to once a month.",
             "“Answer soon” → “Answer within four hours”",
         ),
         "shared-words": Rule(
             _INFO,
-            "A telling word of the stem comes back in the key and in no distractor.",
+            "A word of meaning of the stem comes back in the key and in no distractor.",
             "The echo leads to the key.",
             "“Who signs the *delivery*?”, key “Whoever takes the *delivery*” → “Whoever takes the boxes”",
         ),

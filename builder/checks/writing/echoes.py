@@ -18,17 +18,16 @@ FEW = 4
 def shared_words(view: ItemView) -> Iterator[Found]:
     """A word of meaning comes back in the key (of several keys: in most) and in no distractor.
 
-    Item writers call it a word repeat, or a clang: `R. Haladyna and others, A Review of Multiple-Choice Item-Writing
-    Guidelines, Applied Measurement in Education 15 (2002)`, guideline 28d.
+    Item writers call it a clang: T. Haladyna, S. Downing, M. Rodriguez, A Review of Multiple-Choice Item-Writing
+    Guidelines for Classroom Assessment, Applied Measurement in Education 15 (2002), guideline 28b.
     """
     keys = [choice for choice in view.keys if choice in view.own]
     if not keys or not view.distractors or len(keys) < len(view.keys):
         return
     told = _of_most([_meanings(key, view.tongue) for key in keys])
-    told = told & _meanings(view.stem, view.tongue).keys() if told else told
-    echoes = (
-        told.difference(*(_meanings(choice, view.tongue) for choice in view.own if not choice.key)) if told else told
-    )
+    echoes = told.intersection(_meanings(view.stem, view.tongue)) if told else told
+    if echoes:
+        echoes = echoes.difference(*(_meanings(choice, view.tongue) for choice in view.own if not choice.key))
     if echoes and not _names_all(view):
         yield _found(keys, echoes, view.tongue)
 

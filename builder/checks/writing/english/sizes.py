@@ -27,11 +27,13 @@ _MANY = (
 )
 _SOON = (
     rf"as soon as possible|{_COMPARED}soon(?! as\b)|{_COMPARED}(?:promptly|quickly|shortly|speedily|swiftly)"
-    r"|in due (?:course|time)|in good time|before (?:too )?long|in the near future|(?:with)?in (?:a )?reasonable time"
+    r"|in due (?:course|time)|in good time|before (?:too )?long(?! \w)|in the near future"
+    r"|(?:with)?in (?:a )?reasonable time"
 )
 _LONG = (
-    r"(?<!every )(?<!once in )a (?:(?:good|long|short|little|great) )?while|for ages|quite some time"
-    r"|(?:for|after) some time|(?:a|any|the) (?:(?:very|fairly|rather) )?(?:long|short)(?:er)? time"
+    r"(?<!every )(?<!once in )a (?:(?:good|long|short|little|great) )?while"
+    r"|for (?:ages|hours|days|weeks|months|years)|quite some time|(?:for|after) some time"
+    r"|(?:a|any|the) (?:(?:very|fairly|rather) )?(?:long|short)(?:er)? time"
 )
 _NUMBER = r"\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|half|noon|midnight"
 _MEASURE = (
@@ -46,7 +48,7 @@ VAGUE_MARKS = listed(
     """often frequent frequently infrequent infrequently regular regularly occasional occasionally rarely seldom
     sporadic sporadically sometimes repeatedly time times now once most hardly almost intervals every many
     several numerous lot lots plenty quite number deal couple handful soon promptly quickly shortly speedily swiftly
-    due good before near reasonable while ages"""
+    due good before near reasonable while ages hours days weeks months years"""
 )
 SPOKEN = late(
     r"\b(?:says|rings|calls|writes|tells|complains|reports|grumbles|mails|moans|answers|replies)\b"

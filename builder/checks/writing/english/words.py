@@ -140,7 +140,7 @@ _IRREGULAR = {
         "propose": "proposal proposals", "dispose": "disposal", "rehearse": "rehearsal rehearsals",
         "analyse": "analysis analyses", "clothe": "clothes", "wife": "wives", "knife": "knives", "leaf": "leaves",
         "explain": "explanation explanations", "permit": "permission permissions", "admit": "admission admissions",
-        "extend": "extension extensions", "divide": "division", "apply": "application applications",
+        "extend": "extension extensions", "divide": "division", "apply": "application applications", "agree": "agreed",
         "notify": "notification notifications", "cancel": "cancellation cancellations", "invite": "invitation",
     }.items()
     for form in forms.split()
