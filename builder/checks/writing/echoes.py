@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from builder.checks.writing.late import late
 from builder.checks.writing.phrase import Phrase
-from builder.checks.writing.tongue import Tongue
 from builder.checks.writing.view import Choice, Found, ItemView
 
 _FIGURES = late(r"\d+(?:[.:,]\d+)*")
@@ -24,37 +23,31 @@ def shared_words(view: ItemView) -> Iterator[Found]:
     keys = [choice for choice in view.keys if choice in view.own]
     if not keys or not view.distractors or len(keys) < len(view.keys):
         return
-    told = _of_most([_meanings(key, view.tongue) for key in keys])
-    echoes = told.intersection(_meanings(view.stem, view.tongue)) if told else told
-    if echoes:
-        echoes = echoes.difference(*(_meanings(choice, view.tongue) for choice in view.own if not choice.key))
+    echoes = _of_most([_meanings(key) for key in keys])
+    echoes = echoes & _meanings(view.stem).keys() if echoes else echoes
+    for choice in view.own:
+        if echoes and not choice.key:
+            echoes = echoes - _meanings(choice).keys()
     if echoes and not _names_all(view):
-        yield _found(keys, echoes, view.tongue)
+        yield _found(keys, echoes)
 
 
-def _found(keys: Sequence[Choice], echoes: frozenset[str], tongue: Tongue) -> Found:
-    key, word = next((key, word) for key in keys for root, word in _meanings(key, tongue).items() if root in echoes)
+def _found(keys: Sequence[Choice], echoes: frozenset[str]) -> Found:
+    key, word = next((key, word) for key in keys for root, word in _meanings(key).items() if root in echoes)
     help_ = "use another word in the key, or the same in a distractor"
     return Found(key.text, f"'{word}' of the stem comes back in the key alone", help_, word)
 
 
-def _meanings(phrase: Phrase, tongue: Tongue) -> dict[str, str]:
+def _meanings(phrase: Phrase) -> dict[str, str]:
     """The words of meaning by what they are without their endings, and the numbers by their figures."""
-    words = phrase.roots.items()
-    found = {root: word for root, word in words if not tongue.is_small(root) and word not in tongue.numerals}
-    found.update(_numbers(phrase, tongue))
+    tongue = phrase.tongue
+    numerals = phrase.vocabulary & tongue.numerals.keys()
+    roots = phrase.roots.items()
+    found = {root: word for root, word in roots if not tongue.is_small(root) and word not in numerals}
+    found.update((f"{number:g}", word) for word in sorted(numerals) if (number := tongue.numerals[word]) >= FEW)
+    figures = _FIGURES.findall(phrase.low) if any(map(str.isdigit, phrase.low)) else ()
+    found.update((told, told) for told in figures if not told.isdecimal() or int(told) >= FEW)
     return found
-
-
-def _numbers(phrase: Phrase, tongue: Tongue) -> Iterator[tuple[str, str]]:
-    """Numbers that not any scene has, in figures and as they are said; a clock time is one."""
-    for figures in _FIGURES.findall(phrase.low):
-        if not figures.isdecimal() or int(figures) >= FEW:
-            yield figures, figures
-    for word in phrase.words:
-        number = tongue.numerals.get(word, 0)
-        if number >= FEW:
-            yield f"{number:g}", word
 
 
 def _of_most(keys: Sequence[dict[str, str]]) -> frozenset[str]:
