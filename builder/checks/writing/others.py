@@ -14,6 +14,7 @@ from builder.checks.writing.late import late
 from builder.checks.writing.phrase import Phrase, words_of
 from builder.checks.writing.pointing import NO_WORDS, Words
 from builder.checks.writing.references import OfOthers, Said, of_others, places_named
+from builder.checks.writing.sweeps import sweep
 
 _BEGINNING = re.compile(r"[^,;:.!?(\"“\N{EN DASH}\N{EM DASH}]+(?=[,;:.!?(]* ?[,;:.!?(\N{EN DASH}\N{EM DASH}] ?\w)")
 """What a text says before a mark that isn't its last."""
@@ -34,6 +35,7 @@ def tell_others(choices: Sequence[Choice], stem: Phrase) -> None:
     if telling.may_point or telling.may_tell or telling.may_call:
         telling.tell()
     telling.tell_repeated()
+    telling.sweep()
     telling.set_aside()
     if all(choice.of_others == "combined" for choice in choices):
         for choice in choices:
@@ -105,6 +107,12 @@ class _Telling:
         return (
             numbers and first in self.pointing.links and any(other.counts for other in self.choices if other != choice)
         )
+
+    def sweep(self) -> None:
+        """Tell the options that sweep over the others."""
+        spoken = {choice for choice in self.choices if choice not in self.words}
+        denials = self.stem.tongue.negatives | self.pointing.denials
+        sweep(self.choices, self.stem, self.called | spoken, negated=not self.stem.vocabulary.isdisjoint(denials))
 
     def tell_repeated(self) -> None:
         """Tell the options that say two others whole, with a word that joins them: "Monday or Friday"."""

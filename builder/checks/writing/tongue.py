@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from builder.checks.writing.gathering import NO_GATHERING, Gathering
 from builder.checks.writing.pointing import NO_POINTING, NO_WORDS, Pointing, Words
+from builder.checks.writing.sweeping import NO_SWEEPING, Sweeping
 
 Pattern = re.Pattern[str]
 TELLING = 3
@@ -95,6 +96,7 @@ class Tongue:
     """In an option: an adjective that is a negative."""
     pointing: Pointing = NO_POINTING
     gathering: Gathering = NO_GATHERING
+    sweeping: Sweeping = NO_SWEEPING
     vague: Pattern = _NEVER
     """A word of no fixed size, beside which no measure stands: group ``word``."""
     vague_marks: Words = NO_WORDS

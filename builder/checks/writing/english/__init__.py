@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from builder.checks.writing.english import amounts, gathering, options, pointing, scenes, sizes, stems, words
+from builder.checks.writing.english import amounts, gathering, options, pointing, scenes, sizes, stems, sweeping, words
 from builder.checks.writing.tongue import Tongue
 
 ENGLISH = Tongue(
@@ -49,6 +49,7 @@ ENGLISH = Tongue(
     negated=options.NEGATED,
     pointing=pointing.POINTING,
     gathering=gathering.GATHERING,
+    sweeping=sweeping.SWEEPING,
     vague=sizes.VAGUE,
     vague_marks=sizes.VAGUE_MARKS,
     spoken=sizes.SPOKEN,
