@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from builder.checks.writing.asked import Asked
 from builder.checks.writing.choice import Choice
 from builder.checks.writing.gathering import gathered
-from builder.checks.writing.labels import MARKS, Caller
+from builder.checks.writing.labels import MARKS, Called, Caller
 from builder.checks.writing.late import late
 from builder.checks.writing.phrase import Phrase, words_of
 from builder.checks.writing.pointing import NO_WORDS, Words
@@ -42,7 +42,9 @@ def tell_others(choices: Sequence[Choice], stem: Phrase) -> None:
             choice.of_others = ""
     own = sum(not choice.of_others for choice in choices)
     for at, choice in enumerate(choices):
-        if choice.of_others == "combined" and choice not in telling.called:
+        if choice in telling.called:
+            choice.of_others = telling.called[choice].told(own)
+        elif choice.of_others == "combined":
             named = places_named(choice.said, stem.tongue.pointing, choice.low)
             if named >= FEWEST_NAMED and named in {own, at}:
                 choice.of_others = "all"
@@ -56,7 +58,7 @@ class _Telling:
         self.stem = stem
         self.pointing = stem.tongue.pointing
         self.gathering = stem.tongue.gathering
-        self.called: set[Choice] = set()
+        self.called: dict[Choice, Called] = {}
         self._sparing = self.pointing.excluding | {self.pointing.turning}
         spoken = sum(choice.quoted for choice in choices) > 1
         free = [choice for choice in choices if not (spoken and choice.quoted and _SENTENCE.search(choice.typed))]
@@ -111,8 +113,8 @@ class _Telling:
     def sweep(self) -> None:
         """Tell the options that sweep over the others."""
         spoken = {choice for choice in self.choices if choice not in self.words}
-        denials = self.stem.tongue.negatives | self.pointing.denials
-        sweep(self.choices, self.stem, self.called | spoken, negated=not self.stem.vocabulary.isdisjoint(denials))
+        denials = self.stem.tongue.negatives | self.pointing.denials | self.stem.tongue.sweeping.judging
+        sweep(self.choices, self.stem, self.called.keys() | spoken, negated=not self.stem.vocabulary.isdisjoint(denials))
 
     def tell_repeated(self) -> None:
         """Tell the options that say two others whole, with a word that joins them: "Monday or Friday"."""
@@ -186,7 +188,7 @@ class _Telling:
             if choice in self.may_call and (called := caller.called(choice.typed, at)):
                 choice.of_others = called.told(len(own))
                 if choice.of_others:
-                    self.called.add(choice)
+                    self.called[choice] = called
                     choice.by_label = self.words[choice][0] not in self.pointing.all_first
 
     def _capitals(self, own: Sequence[Choice]) -> Iterator[str]:
@@ -245,7 +247,7 @@ class _Telling:
         asked = Asked(self.stem, others, choice)
         letters = self.gathering.letters(words, len(self.choices) - 1, asked.does)
         told = gathered(letters, self.gathering, negated=self.negated)
-        if not told and all(other.counts for other in others) and self.gathering.otherwise.search(letters):
+        if not told and last and all(other.counts for other in others) and self.gathering.otherwise.search(letters):
             return "none"
         if told == "all" and words[0] in self.pointing.none_first and choice.typed.find(",") > len(words[0]):
             return "none"

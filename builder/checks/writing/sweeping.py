@@ -55,6 +55,8 @@ class Sweeping:
     """Over the words of a stem: the nouns that it asks for, as a group."""
     implied: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
     """Nouns that a question word asks for: ``why`` for reasons."""
+    hanging: re.Pattern[str] = _NEVER
+    """At the start of an option: it is a clause that hangs on another."""
     aside: re.Pattern[str] = _NEVER
     """Over the letters: what looks so and says nothing of the options as a whole."""
     ways: Ways = ()
@@ -65,6 +67,14 @@ class Sweeping:
     """The same for the last option, which may do so by a quantifier alone."""
     bare: re.Pattern[str] = _NEVER
     """Over the letters: a quantifier alone, which is no more than an amount beside amounts."""
+    judging: Words = NO_WORDS
+    """Words by which a stem asks for what doesn't hold, and by which options are denied before a comma."""
+    picking: Words = NO_WORDS
+    """Words of which an option has one that picks some of the others by words of theirs."""
+    sparing: Words = NO_WORDS
+    """Those of them that set aside what follows."""
+    limiting: Words = NO_WORDS
+    """Those of them by which an option begins that means no others."""
     denying: Words = NO_WORDS
     """Letters of words that deny."""
     judged: str = ""
@@ -113,7 +123,7 @@ def swept(clause: str, sweeping: Sweeping, around: Around, ways: Ways) -> Swept:
 def _letters(word: str, sweeping: Sweeping, around: Around) -> str:
     """The letter of a word, and of the verb that has shrunk into it: "they're"."""
     head, mark, tail = word.partition("'")
-    if mark and tail in sweeping.shrunk and word not in sweeping.classes:
+    if mark and tail in sweeping.shrunk:
         return _letter(head, sweeping, around) + sweeping.classes.get("is", WEAK)
     return _letter(word, sweeping, around)
 

@@ -18,11 +18,12 @@ _WHOLE = "whole full complete entire total"
 _LOT, _LIST = "lot bunch trio quartet", "list lists set range series collection selection remainder rest"
 _CLASSES = {
     WEAK: "together alike alone jointly combined both simply really altogether entirely equally completely ive i'd you'd",
-    "V": """is are was were be been am has have had do does did done can could will would may might must should shall
+    "V": """is are was were be been am has have had did done can could will would may might must should shall
         need needs ought apply applies hold holds count counts work works help helps fit fits matter matters go goes
-        belong belongs come comes happen happens mean means occur occurs make makes take takes want wants say says use
-        uses tick cross mark choose pick select serve serves suit suits stand stands see seen get gets it's that's
-        there's deserve deserves qualify qualifies give gives let lets""",
+        belong belongs come comes happen happens mean means occur occurs say says
+        serve serves suit suits stand stands deserve deserves qualify qualifies""",
+    "u": """make makes take takes want wants use uses tick cross mark choose pick select see get gets give gives let
+        lets put puts do does tell""",
     "g": """right correct true fine good best ok okay acceptable suitable valid useful important possible allowed
         welcome helpful sound proper appropriate needed required necessary reasonable yes likely better""",
     "v": """wrong false incorrect untrue inaccurate bad worst poor unsuitable useless rubbish nonsense reject refuse
@@ -41,19 +42,22 @@ _CLASSES = {
     "E": "elsewhere otherwise",
     "S": "something someone somebody some somewhere",
     "M": "than but except excepting excluding beside besides beyond outside bar save minus",
-    "D": "these those them they theyre",
+    "D": "these those",
+    "t": "them they theyre em",
     "T": "the",
     "f": "of among amongst from in on out between",
     "r": """listed named mentioned stated described shown suggested offered proposed quoted presented enumerated
         aforementioned above-mentioned above-named above-listed foregoing aforesaid herein hereabove
         aforenamed mentioned above""",
-    "q": "here below given said following preceding previous read see seen written printed",
+    "q": "here below",
+    "s": "given said following preceding previous read see seen written printed put",
+    "#": "my your his her its our their own whose",
     "L": _LOT,
     "l": _LIST,
     "W": _WHOLE,
     "O": """option options answer answers choice choices suggestion suggestions alternative alternatives
         possibility possibilities statement statements
-        proposal proposals distractor distractors box boxes""",
+        proposal proposals distractor distractors""",
     "1": "one ones single sole last",
     "P": "first second third fourth fifth former latter top bottom middle upper lower initial final outer inner",
     "h": "who whose whom which that",
@@ -61,30 +65,33 @@ _CLASSES = {
     "i": "it this",
     "j": "and or plus with",
 }
-_Q = r"(?:[AGYUBNXo][gv]?1{0,2}|n\.?[gv]?[1Y]1?)"
+_Q = r"(?:[AGYUBNXo][gv]?1{0,2}|n\.?[gv]?1{1,2}|n[.VugfiTjq]*Y1?)"
 """A quantifier: all, any, both, none, no, not one."""
-_OF = r"(?:f{1,2})?[DT]?e?3?"
+_THESE = "[Dt]"
+_OF = rf"(?:f{{1,2}})?(?:{_THESE}|T)?e?3?"
 """What stands between it and its noun: "of the other three"."""
-_META = r"(?:[gvkKV#]?[DT]?[gk]?O|[gkKPV#]?q?r(?!#)|#?r[kK#O]?|W?l|L)"
+_META = r"(?:[gvkKV]?[DT]?[gk]?O|[gkKPV#]?s?r(?!#)|#?r[kK#O]?|[kKO]s|W?l|L)"
 """What only options are: "answers", "the signs listed"."""
-_PRONOUN = r"(?:f?D3?k?|f?[DT]?3k?)(?![#Phk])"
+_PRONOUN = r"(?:3?f{0,2}[Dt]3?k?|f{0,2}[DT]?3k?)(?![#PhkO])"
 """What stands for them: "of them", "of those three", "three"."""
-_END = r"(?=$|\.*(?:$|[VvgrOn])|q|j)"
+_END = r"(?=\.*(?:$|[VuvgrOnqj]|fW$))"
 """After it comes a verb, a judgement or the end."""
-_BEFORE = r"^(?:[.VvgfiT]|y)*?"
+_PLAIN_END = r"(?=[^#]*$)"
+_BEFORE = r"^[.VuvgfiTy]*?"
 _WAYS: tuple[tuple[Swept, tuple[str, ...]], ...] = (
     (
         "combined",
         (
-            r"^[.TVjf]*(?:P[2b]|2P)\.*(?:$|[kO])", r"^[.TVf]*T?2(?:e|h|fD|k?r|O)", r"^[.V#]*T2[^n]*f?T?[lO]$",
-            r"^[.V]*y[^nAN]*f{1,2}D$",
+            r"^[.TVjf]*(?:P[2b]|2P)\.*(?:$|[kO])", r"^[.TVf]*T?2(?:e|h|f[Dt]|k?r|O)", r"^[.V#]*T2[^n]*f?T?[lO]$",
+            r"^[.V]*y[^nAN]*f{1,2}[Dt]$",
         ),
     ),
     (
         "none",
         (
-            r"^(?:[.VfiTSk]|[YAG])*(?:eM|E\.?M|[YAGS]\.?[kO]?M)[.fTV]*(?:[Dqr3lO]|k3)[^#]*$",
-            r"^[.VfiTgkKO1]*(?:i|[gkKO1])[.V]*[.D]?V?n[.Vf]*(?:r|O|T?q?l|fD|i?q|fTO|[DT]qO|[T.]Oq?)[^#]*$",
+            r"^(?:[.VfiTSk]|[YAG])*(?:eM|E\.?M|[YAGS]\.?[kO]?M)[.fTV]*(?:[Dtqr3lO]|k3)[^#]*$",
+            r"^[.VfiTgkKO1]*(?:i|[gkKO1])[.V]*[.t]?V?n[.Vf]*(?:r|O|T?q?l|f[Dt]|i?q|fTO|[DT]qO|[T.]Oq?)[^#]*$",
+            r"^[.VfiT]*n[.Vfiqs]*f(?:O|TO|TD|[Dt]|T?l)$",
             r"^[.TV]*g[kO1]V*\.*v\.*$",
         ),
     ),
@@ -92,39 +99,47 @@ _WAYS: tuple[tuple[Swept, tuple[str, ...]], ...] = (
         "all",
         (
             rf"{_BEFORE}{_Q}{_OF}{_META}{_END}",
-            rf"{_BEFORE}{_Q}{_PRONOUN}{_END}",
-            rf"{_BEFORE}[GX][.VfDq]*?(?:[rOl]|q(?=$|V))",
-            rf"^[.V]*D[.V]*[AB](?!#){_END}",
-            r"^[.VvgfiT]*T3(?:k|K|O|r|\.*$|\.*V|\.*g|\.*v)",
-            r"^[.VvgfT]*T(?:WL|Wl|W#r|L)(?![#fh])",
+            rf"{_BEFORE}{_Q}{_PRONOUN}{_END}(?!(?<=t)[^#]*#)", rf"^[.f]*[AYNo]1?fiV[^#]*$",
+            rf"{_BEFORE}[GX][.VfDtqsi]*?(?:[rOl]|q(?=$|V))",
+            rf"^[.V]*{_THESE}[.V]*[AB](?:#?v|(?!#){_END})", r"^[.Vf]*D3k?\.*$",
+            r"^[.VuvgfiT]*T3(?:k|K|O|r|\.*$|\.*V|\.*g|\.*v)",
+            r"^[.VuvgfT]*T(?:WL|Wl|W#r|L)(?![#fh])",
             rf"{_BEFORE}Te3?(?:O|k(?=V|v|g|$))?\.*(?:V\.*[vg]|(?<=O)V?\.*$)",
         ),
     ),
 )  # fmt: skip
 _LAST: tuple[tuple[Swept, tuple[str, ...]], ...] = (
-    ("none", (r"^[.VfTiS]*e[kKgO1]\.*$", r"^[.V]*S?\.?e\.*$", r"^[.TV]*[kK][.V]*#?[.f]*E$")),
+    ("none", (r"^[.VfTiS]*e[kKgO1]\.*$", r"^[i.]?V{0,2}S?\.?e\.*$", r"^[.TV]*[kK][.V]*#?[.f]*E$")),
     (
         "all",
         (
-            rf"{_BEFORE}[AYBNo]1{{0,2}}f?T?3?k{_END}", rf"^[BN]K{_END}", r"^[.VvgfD]*[AYBN](?:[.Vvgk]|q)*$", r"^[.Vgvf]*B(?:[.Vvgif]|(?<!B)#)*$",
+            rf"{_BEFORE}{_Q}f?T?3?k{_END}", rf"^[BN]K{_END}", r"^[.VvgfDt]*[AYBN][.Vuvgk]*q?$",
+            r"^[.VgvfT]*B(?:[.Vuvgif]|(?<!B)#)*$",
         ),
     ),
 )  # fmt: skip
+_COUNTS = ("two 2", "three 3", "four 4", "five 5", "six 6")
 _FIRST: tuple[tuple[Swept, tuple[str, ...]], ...] = (
     ("combined", (r"^T?[P2](?:.P)?[.kO]*[Or]q?$",)),
     *_WAYS[1:2],
-    ("all", (rf"{_BEFORE}{_Q}{_OF}{_META}{_END}", r"^Dk", r"^[AYNo]1?fDk", r"^Nk$")),
+    ("all", (rf"{_BEFORE}{_Q}{_OF}{_META}{_END}", r"^Dk", r"^[AYNo]1?fDk", r"^Nk$", r"^(?:[AYN]1?|n\.?1)f(?:[Dt]3?|T3)k?\.*$", r"^B1V?g?$",
+             r"^T3(?:kr?|O|\.+)$")),
 )
 _IDIOMS = (
     (r"\bas many as\b", "all"),
+    (r"^not .* but (?:also )?", ""),
+    (r"^(?:tick|mark|check|cross|circle) (?:all|each|every|any)(?: \w+)* box(?:es)?$", "all mentioned"),
     (r"\bapart from\b", "except"),
     (r"^(?:the |these |those )?(?:above|aforesaid|foregoing|listed|named|aforementioned)(?: \w+)? \w+s$", "all mentioned"),
+    (r"^the (?:above|foregoing|aforesaid)\b", "all mentioned"),
     (r"\b(?:the )?one(?: \w+){1,4} the other$", "both"),
-    (r"\b(?:so far|(?:just )?(?:listed|named|said|mentioned|shown) (?:here|above|so far|before))\b", "mentioned"),
+    (r"\bso far\b", "here"),
+    (r"\b(?:(?:just )?(?:listed|named|said|mentioned|shown) (?:here|above|so far|before))\b", "mentioned"),
     (r"\bnot (?:just|only|merely|simply)(?: (?:the )?one| a single one)?\b", ""),
     (r"\b(?:at all(?! of)|without (?:any )?exception|in fact|of course)\b", ""),
     (r"\b(?:(?:each|all|every) (?:time|day|night|week|month|year|morning)|all the (?:time|while|same)"
      r"|all (?:along|over|told|at once|round|in all|right)|above all|after all|in all|at all times)\b", "always"),
+    (r"\b(?:above|below) (?:each other|one another)\b", "stacked"),
     (r"\b(?:one after (?:another|the other)|one another|each other)\b", "together"),
     (r"\bevery (?:last|single)\b", "every"),
     (r"\b(?:pair|two|duo) of (?=(?:them|these|those)\b)", "both of "),
@@ -141,7 +156,7 @@ SWEEPING = Sweeping(
     classes=MappingProxyType(
         dict.fromkeys(FUNCTION_WORDS, WEAK) | {word: one for one, words in _CLASSES.items() for word in words.split()}
     ),
-    counts=MappingProxyType({"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}),
+    counts=MappingProxyType({word: at for at, words in enumerate(_COUNTS, 2) for word in words.split()}),
     pairs=listed("both either pair duo"),
     shrunk=listed("d ll re ve s m"),
     marks=listed(
@@ -172,11 +187,16 @@ SWEEPING = Sweeping(
             "how": listed("way method means number amount figure"),
         }
     ),
-    aside=late(r"nA|^[.T]*A1?f[DT]h|Dh"),
+    hanging=late(r"(?:when|if|unless|while|until|till|once|after|before|whether|how|why|where|as soon)\b"),
+    aside=late(r"nA|^oV?[Ol]$|^[.T]*A1?f[DtT]h|[Dt]h"),
     ways=_made(_WAYS),
     first_ways=_made(_FIRST),
     last_ways=_made(_WAYS + _LAST),
-    bare=late(r"^[.V]*[AYBN][.V]*$|^[.V]*[AYBN]fD[.V]*$|^[.V]*D[.V]*A"),
+    bare=late(r"^[.V]*[AYBN][.V]*$|^[.V]*[AYBN]ft[.V]*$|^[.V]*t[.V]*A"),
+    picking=listed("but except excepting excluding bar save minus only just and plus with or"),
+    sparing=listed("but except excepting excluding bar save minus"),
+    limiting=listed("only just"),
+    judging=listed(_CLASSES["v"] + " " + _CLASSES["n"] + " least"),
     denying=frozenset("NXonv"),
     judged="v",
 )
