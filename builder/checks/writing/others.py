@@ -112,8 +112,13 @@ class _Telling:
 
     def sweep(self) -> None:
         """Tell the options that sweep over the others."""
+        sweeping = self.stem.tongue.sweeping
         spoken = {choice for choice in self.choices if choice not in self.words}
-        denials = self.stem.tongue.negatives | self.pointing.denials | self.stem.tongue.sweeping.judging
+        if sweeping.amount_asked.search(self.stem.line):
+            for choice in self.choices:
+                if choice.of_others and choice not in self.called and sweeping.amount_said.search(choice.line):
+                    choice.of_others = ""
+        denials = self.stem.tongue.negatives | self.pointing.denials | sweeping.judging
         sweep(self.choices, self.stem, self.called.keys() | spoken, negated=not self.stem.vocabulary.isdisjoint(denials))
 
     def tell_repeated(self) -> None:

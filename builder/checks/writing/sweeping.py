@@ -45,6 +45,8 @@ class Sweeping:
     """Words that say how much of a thing; beside one as an option, "all" is an amount too."""
     amount_asked: re.Pattern[str] = _NEVER
     """Over the words of a stem: it asks how much."""
+    amount_said: re.Pattern[str] = _NEVER
+    """Over an option's joined words: to such a stem, it only says how much."""
     boundary: re.Pattern[str] = _NEVER
     """Where one clause ends."""
     idioms: tuple[tuple[re.Pattern[str], str], ...] = ()

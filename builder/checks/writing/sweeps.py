@@ -36,8 +36,9 @@ def _tell(choice: Choice, choices: Sequence[Choice], stem: Phrase, settled: set[
         turned = found == "none" or (found == "all" and (paired or not negated))
         if not told or turned:
             choice.of_others = found
-    if last and not choice.of_others and choice not in settled and not sweeping.picking.isdisjoint(choice.words):
-        choice.of_others = "combined" if _picks(choice, own, stem) else ""
+    picking = last and choice.of_others in {"", "all"} and not sweeping.picking.isdisjoint(choice.words)
+    if picking and choice not in settled and _picks(choice, own, stem):
+        choice.of_others = "combined"
 
 
 def _swept(choice: Choice, own: Sequence[Choice], stem: Phrase, *, negated: bool, last: bool) -> OfOthers:
@@ -81,7 +82,9 @@ def _picks(choice: Choice, own: Sequence[Choice], stem: Phrase) -> bool:
     if at and sweeping.classes.get(words[0]) in {"A", "G"}:
         return all(word in sweeping.classes for word in words[:at])
     heads = {other: next(reversed(other.roots)) for other in own if other.roots and len(other.words) <= LONGEST_PICK}
-    picked = {other for root, held in zip(roots, holders, strict=True) for other in held if heads.get(other) == root}
+    if sweeping.classes.get(words[-1]) == "1":
+        heads = dict.fromkeys(own, "")
+    picked = {other for root, held in zip(roots, holders, strict=True) for other in held if heads.get(other) in {root, ""}}
     single = all(len(held) == 1 for held in holders)
     return single and 1 < len(picked) and len(picked) == len({other for held in holders for other in held})
 

@@ -13,9 +13,9 @@ _ALL, _EVERYTHING = "all each every", "everything everyone everybody"
 _ANY = "any anything anyone anybody"
 _WHICHEVER = "whichever whatever whoever wherever whenever"
 _NONE, _NOTHING = "none neither nil zero nought", "nothing nobody nowhere"
-_OTHER = "else other others another different"
+_OTHER = "else other others different"
 _WHOLE = "whole full complete entire total"
-_LOT, _LIST = "lot bunch trio quartet", "list lists set range series collection selection remainder rest"
+_LOT, _LIST = "lot bunch trio quartet", "list lists set collection selection remainder rest"
 _CLASSES = {
     WEAK: "together alike alone jointly combined both simply really altogether entirely equally completely ive i'd you'd",
     "V": """is are was were be been am has have had did done can could will would may might must should shall
@@ -39,14 +39,15 @@ _CLASSES = {
     "n": """not isn't aren't doesn't don't wasn't weren't didn't never cannot can't won't wouldn't couldn't shouldn't
         needn't isnt arent doesnt dont cant wont mustn't hasn't haven't hadn't nor without hardly""",
     "e": _OTHER,
+    "x": "another",
     "E": "elsewhere otherwise",
     "S": "something someone somebody some somewhere",
     "M": "than but except excepting excluding beside besides beyond outside bar save minus",
     "D": "these those",
     "t": "them they theyre em",
     "T": "the",
-    "f": "of among amongst from in on out between",
-    "r": """listed named mentioned stated described shown suggested offered proposed quoted presented enumerated
+    "f": "of among amongst from in on out between with",
+    "r": """listed named mentioned stated described shown suggested offered proposed quoted presented enumerated mention mentions
         aforementioned above-mentioned above-named above-listed foregoing aforesaid herein hereabove
         aforenamed mentioned above""",
     "q": "here below",
@@ -63,16 +64,17 @@ _CLASSES = {
     "h": "who whose whom which that",
     "y": "only just merely solely",
     "i": "it this",
-    "j": "and or plus with",
+    "j": "and or plus",
+    "K": "thing things",
 }
-_Q = r"(?:[AGYUBNXo][gv]?1{0,2}|n\.?[gv]?1{1,2}|n[.VugfiTjq]*Y1?)"
+_Q = r"(?:[AGYUBNXo][gv]?1{0,2}|n\.?[gv]?[1K]{1,2}|n[.VugfiTjq#]*Y1?)"
 """A quantifier: all, any, both, none, no, not one."""
 _THESE = "[Dt]"
 _OF = rf"(?:f{{1,2}})?(?:{_THESE}|T)?e?3?"
 """What stands between it and its noun: "of the other three"."""
 _META = r"(?:[gvkKV]?[DT]?[gk]?O|[gkKPV#]?s?r(?!#)|#?r[kK#O]?|[kKO]s|W?l|L)"
 """What only options are: "answers", "the signs listed"."""
-_PRONOUN = r"(?:3?f{0,2}[Dt]3?k?|f{0,2}[DT]?3k?)(?![#PhkO])"
+_PRONOUN = r"(?:3?f{0,2}[Dt]3?[kK]?|f{0,2}[DT]?3[kK]?)(?![#PhkO])"
 """What stands for them: "of them", "of those three", "three"."""
 _END = r"(?=\.*(?:$|[VuvgrOnqj]|fW$))"
 """After it comes a verb, a judgement or the end."""
@@ -89,7 +91,7 @@ _WAYS: tuple[tuple[Swept, tuple[str, ...]], ...] = (
     (
         "none",
         (
-            r"^(?:[.VfiTSk]|[YAG])*(?:eM|E\.?M|[YAGS]\.?[kO]?M)[.fTV]*(?:[Dtqr3lO]|k3)[^#]*$",
+            r"^(?:[.VfiTSk]|[YAG])*(?:[ex]M|E\.?M|[YAGS]\.?[kO]?M)[.fTV]*(?:[Dtqr3lO]|k3)[^#]*$",
             r"^[.VfiTgkKO1]*(?:i|[gkKO1])[.V]*[.t]?V?n[.Vf]*(?:r|O|T?q?l|f[Dt]|i?q|fTO|[DT]qO|[T.]Oq?)[^#]*$",
             r"^[.VfiT]*n[.Vfiqs]*f(?:O|TO|TD|[Dt]|T?l)$",
             r"^[.TV]*g[kO1]V*\.*v\.*$",
@@ -100,7 +102,8 @@ _WAYS: tuple[tuple[Swept, tuple[str, ...]], ...] = (
         (
             rf"{_BEFORE}{_Q}{_OF}{_META}{_END}",
             rf"{_BEFORE}{_Q}{_PRONOUN}{_END}(?!(?<=t)[^#]*#)", rf"^[.f]*[AYNo]1?fiV[^#]*$",
-            rf"{_BEFORE}[GX][.VfDtqsi]*?(?:[rOl]|q(?=$|V))",
+            rf"{_BEFORE}[GX][.VfDtqsih]*?(?:[rl]{_END}|O|q(?=$|V))",
+            rf"^[NX][.VuDtqsih]*?[rlO]{_END}",
             rf"^[.V]*{_THESE}[.V]*[AB](?:#?v|(?!#){_END})", r"^[.Vf]*D3k?\.*$",
             r"^[.VuvgfiT]*T3(?:k|K|O|r|\.*$|\.*V|\.*g|\.*v)",
             r"^[.VuvgfT]*T(?:WL|Wl|W#r|L)(?![#fh])",
@@ -109,7 +112,7 @@ _WAYS: tuple[tuple[Swept, tuple[str, ...]], ...] = (
     ),
 )  # fmt: skip
 _LAST: tuple[tuple[Swept, tuple[str, ...]], ...] = (
-    ("none", (r"^[.VfTiS]*e[kKgO1]\.*$", r"^[i.]?V{0,2}S?\.?e\.*$", r"^[.TV]*[kK][.V]*#?[.f]*E$")),
+    ("none", (r"^[.VfTiS]*(?:e[kKgO1]|x[kgO1])\.*$", r"^[i.]?V{0,2}S?\.?e\.*$", r"^[.TV]*[kK][.V]*#?[.f]*E$")),
     (
         "all",
         (
@@ -129,6 +132,7 @@ _IDIOMS = (
     (r"\bas many as\b", "all"),
     (r"^not .* but (?:also )?", ""),
     (r"^(?:tick|mark|check|cross|circle) (?:all|each|every|any)(?: \w+)* box(?:es)?$", "all mentioned"),
+    (r"^(?:whichever|whatever|whoever) (?:one )?(?:you|they|he|she|we|i) (?:like|prefer|choose|fancy|want|please)s?$", "any"),
     (r"\bapart from\b", "except"),
     (r"^(?:the |these |those )?(?:above|aforesaid|foregoing|listed|named|aforementioned)(?: \w+)? \w+s$", "all mentioned"),
     (r"^the (?:above|foregoing|aforesaid)\b", "all mentioned"),
@@ -161,12 +165,15 @@ SWEEPING = Sweeping(
     shrunk=listed("d ll re ve s m"),
     marks=listed(
         " ".join(
-            (_ALL, _EVERYTHING, _ANY, _WHICHEVER, _NONE, _NOTHING, _OTHER, _WHOLE, _LOT, _LIST, "no not both either pair duo two three four five elsewhere missing only")
+            (_ALL, _EVERYTHING, _ANY, _WHICHEVER, _NONE, _NOTHING, _OTHER, "another", _WHOLE, _LOT, _LIST, "no not both either pair duo two three four five elsewhere missing only")
             + tuple(_CLASSES[one] for one in "nrM")
         )
     ),
     amounts=listed("half most some few many one two three four five six several"),
     amount_asked=late(r"\bhow (?:many|much|often|far|long)\b|\bwhat (?:share|part|number|portion)\b"),
+    amount_said=late(
+        r"^(?:all|none|both|one|two|three|four|five|six|some|any|each)(?: of (?:it|them))?$"
+    ),
     boundary=late(
         r" ?[,;:.!?()\N{EN DASH}\N{EM DASH}…]+ ?| - |\b(?:since|because|(?<!many )(?<!well )(?<!good )as(?! (?:many|well|good))|so(?! far)|if|when"
         r"|though|although|and(?! all)|while|unless|however)\b"
