@@ -13,8 +13,8 @@ from test_writing import choice, codes, option, statement, stem
 ROWS = yaml.safe_load((Path(__file__).parent / "wordings_of_trades.yml").read_text(encoding="utf-8"))
 MAKES = {"stems": stem, "options": option, "statements": statement}
 NOT_YET = {
-    "Anything about fertiliser that is true?", "You name it, all of these do", "Nothing that’s been named",
-    "One and two, but not three", "All right", "Vitamin B or C", "A or B flat", "Seats 1 and 2", "Gates 3 and 4",
+    "Anything about fertiliser that is true?", "One and two, but not three", "All right", "Vitamin B or C",
+    "A or B flat", "Seats 1 and 2", "Gates 3 and 4",
     "There isn’t one here", "Nothing but all three of them", "The referee is", "Which joint is too weak for a chair?",
     "Which of these spices would ruin a rice pudding?", "Which sign is missing from a ripe melon?",
 }  # fmt: skip

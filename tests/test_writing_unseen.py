@@ -94,6 +94,7 @@ NOT_VAGUE = """
     it? | Several trays are missing. Whom does the cook ring? | What is done before long flights?
 """
 ALL = """
+    None is missing: all three |
     All of those named | So all of them | A note, a call and a sign, so all three | Each of these signs | Every
     sign in the list | The whole list | The entire list | What the three lines say | The complete list above |
     All that is listed | All that stands above | Everything you can read above | All the suggestions apply | All
@@ -178,7 +179,7 @@ ORDERED = """
     cook / Two guards / One clerk | Three days’ notice and a call / A note by two people / One signature
 """
 NOT_FOUND = """
-    A different sign | Both of the first signs | None is missing: all three | Signs one and three | Take your
+    A different sign | Both of the first signs | Signs one and three | Take your
     pick, they’re all right | The better of the first two | The right sign isn’t on the list
 """
 """What the rules miss yet; whoever mends them moves it up."""

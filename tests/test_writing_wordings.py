@@ -5,10 +5,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from test_writing import choice, codes, statement, stem
+
+from builder.checks.writing.english import ENGLISH
+from builder.checks.writing.view import ItemView
 
 NEGATIVE = """
     Which of these is not part of a handover? | Which step isn’t needed? | All of the following belong in the
@@ -258,7 +262,7 @@ CODES = {"all-of-the-above", "none-of-the-above", "combined-options"}
 BY_LABEL, BOTH = {"Answers a, b and c", "a, b, c – all of them"}, {"all-of-the-above", "combined-options"}
 """All options, each by its label: that is both."""
 NOT_FOUND = {
-    "The above are all welcome signs", "There is nothing here she should do",
+    "There is nothing here she should do",
     "Something that none of the answers names", "All are good signs", "One of these, whichever you like",
     "Both of these and the shrug", "What stands first and what stands last", "The first sign, and also the second",
     "Both, on each page",
@@ -279,3 +283,9 @@ def test_options_in_sentences_of_their_own(group: str) -> None:
                 if found != CODES & {code} and (text not in BY_LABEL or found != BOTH)
             ]
     assert sorted(wrong) == sorted(text for text in NOT_FOUND if text in str(POINTING[group]))
+
+
+@pytest.mark.parametrize("row", POINTING["grammar"], ids=lambda row: row["asked"])
+def test_options_that_speak_of_others_by_their_grammar(row: dict[str, Any]) -> None:
+    view = ItemView(choice(row["asked"], *row["options"]), ENGLISH)
+    assert {at: one.of_others for at, one in enumerate(view.choices) if one.of_others} == row["points"]

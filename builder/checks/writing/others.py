@@ -113,13 +113,12 @@ class _Telling:
     def sweep(self) -> None:
         """Tell the options that sweep over the others."""
         sweeping = self.stem.tongue.sweeping
-        spoken = {choice for choice in self.choices if choice not in self.words}
-        if sweeping.amount_asked.search(self.stem.line):
-            for choice in self.choices:
-                if choice.of_others and choice not in self.called and sweeping.amount_said.search(choice.line):
+        told = [choice for choice in self.choices if choice.of_others]
+        if told and sweeping.amount_asked.search(self.stem.line):
+            for choice in told:
+                if choice not in self.called and sweeping.amount_said.search(choice.line):
                     choice.of_others = ""
-        denials = self.stem.tongue.negatives | self.pointing.denials | sweeping.judging
-        sweep(self.choices, self.stem, self.called.keys() | spoken, negated=not self.stem.vocabulary.isdisjoint(denials))
+        sweep(self.choices, self.stem, self.words.keys() - self.called.keys() if self.called else self.words.keys())
 
     def tell_repeated(self) -> None:
         """Tell the options that say two others whole, with a word that joins them: "Monday or Friday"."""

@@ -18,8 +18,9 @@ from builder.checks.writing.pointing import NO_WORDS, Words
 Swept = Literal["", "all", "none", "combined"]
 Ways = tuple[tuple[re.Pattern[str], Swept], ...]
 WEAK, STRANGE, KIND, IMPLIED, COUNT, FEW, BOTH, PAIR = ".", "#", "k", "K", "3", "2", "B", "b"
-"""Letters of a word that only carries the clause, of one that says more, of a noun of the question, of one that its first
-word implies, of the number of the other options, of a smaller one, and of a word for two where these are all there are or not."""
+"""Letters of a word that only carries the clause, of one that says more, of a noun of the question and of one that its
+first word implies, of the number of the other options and of a smaller one, of a word for two that are all there are,
+and that are not."""
 LONGEST = 12
 """Words of the longest clause that is looked at."""
 MOST_STRANGE = 3
@@ -41,6 +42,10 @@ class Sweeping:
     """What is left of a verb after an apostrophe."""
     marks: Words = NO_WORDS
     """Words of which a clause that sweeps has one."""
+    pointers: Words = NO_WORDS
+    """Words of which an option that sweeps has one, if others stand after it."""
+    turning: Words = NO_WORDS
+    """Words of which an option has one that may say something else of the others than its start does."""
     amounts: Words = NO_WORDS
     """Words that say how much of a thing; beside one as an option, "all" is an amount too."""
     amount_asked: re.Pattern[str] = _NEVER

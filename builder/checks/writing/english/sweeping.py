@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from builder.checks.writing.english.words import FUNCTION_WORDS
+from builder.checks.writing.english.pointing import POINTING
+from builder.checks.writing.english.words import FUNCTION_WORDS, NEGATIVES
 from builder.checks.writing.late import late
 from builder.checks.writing.pointing import listed
-from builder.checks.writing.sweeping import WEAK, Swept, Sweeping
+from builder.checks.writing.sweeping import WEAK, Sweeping, Swept, Ways
 
 _ALL, _EVERYTHING = "all each every", "everything everyone everybody"
 _ANY = "any anything anyone anybody"
@@ -17,7 +18,7 @@ _OTHER = "else other others different"
 _WHOLE = "whole full complete entire total"
 _LOT, _LIST = "lot bunch trio quartet", "list lists set collection selection remainder rest"
 _CLASSES = {
-    WEAK: "together alike alone jointly combined both simply really altogether entirely equally completely ive i'd you'd",
+    WEAK: "together alike alone jointly combined both simply really altogether entirely equally completely ive",
     "V": """is are was were be been am has have had did done can could will would may might must should shall
         need needs ought apply applies hold holds count counts work works help helps fit fits matter matters go goes
         belong belongs come comes happen happens mean means occur occurs say says
@@ -47,8 +48,8 @@ _CLASSES = {
     "t": "them they theyre em",
     "T": "the",
     "f": "of among amongst from in on out between with",
-    "r": """listed named mentioned stated described shown suggested offered proposed quoted presented enumerated mention mentions
-        aforementioned above-mentioned above-named above-listed foregoing aforesaid herein hereabove
+    "r": """listed named mentioned stated described shown suggested offered proposed quoted presented enumerated mention
+        mentions        aforementioned above-mentioned above-named above-listed foregoing aforesaid herein hereabove
         aforenamed mentioned above""",
     "q": "here below",
     "s": "given said following preceding previous read see seen written printed put",
@@ -59,7 +60,7 @@ _CLASSES = {
     "O": """option options answer answers choice choices suggestion suggestions alternative alternatives
         possibility possibilities statement statements
         proposal proposals distractor distractors""",
-    "1": "one ones single sole last",
+    "1": "1 one ones single sole last",
     "P": "first second third fourth fifth former latter top bottom middle upper lower initial final outer inner",
     "h": "who whose whom which that",
     "y": "only just merely solely",
@@ -101,7 +102,7 @@ _WAYS: tuple[tuple[Swept, tuple[str, ...]], ...] = (
         "all",
         (
             rf"{_BEFORE}{_Q}{_OF}{_META}{_END}",
-            rf"{_BEFORE}{_Q}{_PRONOUN}{_END}(?!(?<=t)[^#]*#)", rf"^[.f]*[AYNo]1?fiV[^#]*$",
+            rf"{_BEFORE}{_Q}{_PRONOUN}{_END}(?!(?<=t)[^#]*#)", r"^[.f]*[AYNo]1?fiV[^#]*$",
             rf"{_BEFORE}[GX][.VfDtqsih]*?(?:[rl]{_END}|O|q(?=$|V))",
             rf"^[NX][.VuDtqsih]*?[rlO]{_END}",
             rf"^[.V]*{_THESE}[.V]*[AB](?:#?v|(?!#){_END})", r"^[.Vf]*D3k?\.*$",
@@ -125,24 +126,39 @@ _COUNTS = ("two 2", "three 3", "four 4", "five 5", "six 6")
 _FIRST: tuple[tuple[Swept, tuple[str, ...]], ...] = (
     ("combined", (r"^T?[P2](?:.P)?[.kO]*[Or]q?$",)),
     *_WAYS[1:2],
-    ("all", (rf"{_BEFORE}{_Q}{_OF}{_META}{_END}", r"^Dk", r"^[AYNo]1?fDk", r"^Nk$", r"^(?:[AYN]1?|n\.?1)f(?:[Dt]3?|T3)k?\.*$", r"^B1V?g?$",
-             r"^T3(?:kr?|O|\.+)$")),
+    (
+        "all",
+        (
+            rf"{_BEFORE}{_Q}{_OF}{_META}{_END}",
+            r"^Dk",
+            r"^[AYNo]1?fDk",
+            r"^Nk$",
+            r"^(?:[AYN]1?|n\.?1)f(?:[Dt]3?|T3)k?\.*$",
+            r"^B1V?g?$",
+            r"^T3(?:kr?|O|\.+)$",
+        ),
+    ),
 )
 _IDIOMS = (
     (r"\bas many as\b", "all"),
     (r"^not .* but (?:also )?", ""),
     (r"^(?:tick|mark|check|cross|circle) (?:all|each|every|any)(?: \w+)* box(?:es)?$", "all mentioned"),
-    (r"^(?:whichever|whatever|whoever) (?:one )?(?:you|they|he|she|we|i) (?:like|prefer|choose|fancy|want|please)s?$", "any"),
+    (r"^wh\w+ever (?:one )?(?:you|they|he|she|we|i) (?:like|prefer|choose|fancy|want|please)s?$", "any"),
     (r"\bapart from\b", "except"),
-    (r"^(?:the |these |those )?(?:above|aforesaid|foregoing|listed|named|aforementioned)(?: \w+)? \w+s$", "all mentioned"),
+    (r"^(?:(?:the|these|those) )?(?:above|aforesaid|foregoing|listed|named)(?: \w+)? \w+s$", "all mentioned"),
     (r"^the (?:above|foregoing|aforesaid)\b", "all mentioned"),
     (r"\b(?:the )?one(?: \w+){1,4} the other$", "both"),
     (r"\bso far\b", "here"),
     (r"\b(?:(?:just )?(?:listed|named|said|mentioned|shown) (?:here|above|so far|before))\b", "mentioned"),
     (r"\bnot (?:just|only|merely|simply)(?: (?:the )?one| a single one)?\b", ""),
     (r"\b(?:at all(?! of)|without (?:any )?exception|in fact|of course)\b", ""),
-    (r"\b(?:(?:each|all|every) (?:time|day|night|week|month|year|morning)|all the (?:time|while|same)"
-     r"|all (?:along|over|told|at once|round|in all|right)|above all|after all|in all|at all times)\b", "always"),
+    (
+        (
+            r"\b(?:(?:each|all|every) (?:time|day|night|week|month|year|morning)|all the (?:time|while|same)"
+            r"|all (?:along|over|told|at once|round|in all|right)|above all|after all|in all|at all times)\b"
+        ),
+        "always",
+    ),
     (r"\b(?:above|below) (?:each other|one another)\b", "stacked"),
     (r"\b(?:one after (?:another|the other)|one another|each other)\b", "together"),
     (r"\bevery (?:last|single)\b", "every"),
@@ -152,10 +168,16 @@ _IDIOMS = (
 )  # fmt: skip
 
 
-def _made(rows: tuple[tuple[Swept, tuple[str, ...]], ...]) -> tuple[tuple[object, Swept], ...]:
+def _made(rows: tuple[tuple[Swept, tuple[str, ...]], ...]) -> Ways:
+    """The patterns of ``rows``, each row's as one."""
     return tuple((late("|".join(ways)), told) for told, ways in rows)
 
 
+_MARKS = (
+    *(_ALL, _EVERYTHING, _ANY, _WHICHEVER, _NONE, _NOTHING, _OTHER, _WHOLE, _LOT, _LIST),
+    *(_CLASSES[one] for one in "nrM"),
+    "another no not both either pair duo two three four five elsewhere missing only",
+)
 SWEEPING = Sweeping(
     classes=MappingProxyType(
         dict.fromkeys(FUNCTION_WORDS, WEAK) | {word: one for one, words in _CLASSES.items() for word in words.split()}
@@ -163,19 +185,15 @@ SWEEPING = Sweeping(
     counts=MappingProxyType({word: at for at, words in enumerate(_COUNTS, 2) for word in words.split()}),
     pairs=listed("both either pair duo"),
     shrunk=listed("d ll re ve s m"),
-    marks=listed(
-        " ".join(
-            (_ALL, _EVERYTHING, _ANY, _WHICHEVER, _NONE, _NOTHING, _OTHER, "another", _WHOLE, _LOT, _LIST, "no not both either pair duo two three four five elsewhere missing only")
-            + tuple(_CLASSES[one] for one in "nrM")
-        )
-    ),
+    marks=listed(" ".join(_MARKS)),
+    pointers=listed(" ".join((*(_CLASSES[one] for one in "rODtlL"), "neither either two three four five other here"))),
+    turning=listed(f"{_CLASSES['v']} {_CLASSES['n']} {_WHOLE} {_LOT} but except excepting excluding bar save minus"),
     amounts=listed("half most some few many one two three four five six several"),
     amount_asked=late(r"\bhow (?:many|much|often|far|long)\b|\bwhat (?:share|part|number|portion)\b"),
-    amount_said=late(
-        r"^(?:all|none|both|one|two|three|four|five|six|some|any|each)(?: of (?:it|them))?$"
-    ),
+    amount_said=late(r"^(?:all|none|both|one|two|three|four|five|six|some|any|each)(?: of (?:it|them))?$"),
     boundary=late(
-        r" ?[,;:.!?()\N{EN DASH}\N{EM DASH}…]+ ?| - |\b(?:since|because|(?<!many )(?<!well )(?<!good )as(?! (?:many|well|good))|so(?! far)|if|when"
+        r" ?[,;:.!?()\N{EN DASH}\N{EM DASH}…]+ ?| - |\b(?:since|(?<!not )because"
+        r"|(?<!many )(?<!well )(?<!good )as(?! (?:many|well|good))|so(?! far)|if|when"
         r"|though|although|and(?! all)|while|unless|however)\b"
     ),
     idioms=tuple((late(pattern), instead) for pattern, instead in _IDIOMS),
@@ -203,7 +221,7 @@ SWEEPING = Sweeping(
     picking=listed("but except excepting excluding bar save minus only just and plus with or"),
     sparing=listed("but except excepting excluding bar save minus"),
     limiting=listed("only just"),
-    judging=listed(_CLASSES["v"] + " " + _CLASSES["n"] + " least"),
+    judging=NEGATIVES | POINTING.denials | listed(f"{_CLASSES['v']} {_CLASSES['n']} least"),
     denying=frozenset("NXonv"),
     judged="v",
 )
