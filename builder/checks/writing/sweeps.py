@@ -16,8 +16,8 @@ FIRST, MOST_STRANGE = 5, 3
 """Of so many words at its start, an option that sweeps has no more than so many of its own."""
 LONGEST_PICK = 6
 """Words of the longest clause that picks others by words of theirs, and of those that are so picked."""
-LONGEST = 20
-"""Words of the longest option that is looked at."""
+LONGEST, LONGEST_WITHIN = 20, 10
+"""Words of the longest option that is looked at: the last one, and one that others stand after."""
 
 
 def sweep(choices: Sequence[Choice], stem: Phrase, free: AbstractSet[Choice]) -> None:
@@ -35,7 +35,7 @@ def _may_sweep(choice: Choice, stem: Phrase, *, last: bool) -> bool:
     """Whether the words of an option may sweep, or pick; those that are told need a reason for a second look."""
     sweeping = stem.tongue.sweeping
     words = choice.vocabulary
-    if len(choice.words) > LONGEST:
+    if len(choice.words) > (LONGEST if last else LONGEST_WITHIN):
         return False
     if choice.of_others:
         marked = not words.isdisjoint(sweeping.turning) or not words.isdisjoint(sweeping.pairs)
@@ -70,18 +70,23 @@ def _swept(choice: Choice, own: Sequence[Choice], stem: Phrase, *, last: bool) -
     sweeping = stem.tongue.sweeping
     if sweeping.hanging.match(choice.low):
         return ""
-    around = _around(stem, own)
+    around: Around | None = None
     ways = sweeping.last_ways if last else sweeping.first_ways
     held: tuple[str, ...] = ()
     for clause in sweeping.boundary.split(choice.typed.lower()):
-        line = " ".join((*held, *words_of(clause)))
-        if any(other.low.startswith(f"{line},") for other in own):
+        words = (*held, *words_of(clause))
+        strange = sum(word not in sweeping.classes for word in words)
+        if strange <= MOST_STRANGE + 1 and not sweeping.marks.isdisjoint(words):
+            around = around or _around(stem, own)
+            line = " ".join(words)
+            if any(other.low.startswith(f"{line},") for other in own):
+                return ""
+            if told := swept(line, sweeping, around, ways):
+                return told
+        if not last:
             return ""
-        told = swept(line, sweeping, around, ways)
-        if told or not last:
-            return told
-        held = () if held or sweeping.classes.get(line) != sweeping.judged else (line,)
-        if not all(word in stem.tongue.function_words for word in line.split()):
+        held = words if len(words) == 1 and sweeping.classes.get(words[0]) == sweeping.judged else ()
+        if not stem.tongue.function_words.issuperset(words):
             ways = sweeping.ways
     return ""
 
