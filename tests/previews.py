@@ -93,8 +93,8 @@ class Preview:
         return self.process.wait(PATIENCE)
 
 
-def started(course: Path, program: Path, *arguments: str) -> Preview:
-    """The process, perhaps not ready yet."""
+def started(course: Path, program: Path, *arguments: str, **environment: str) -> Preview:
+    """The process, perhaps not ready yet, with more in its environment."""
     command = [sys.executable, "-m", "builder", "-C", str(course), "serve", "--port", "0", *arguments]
     process = subprocess.Popen(
         command,
@@ -102,7 +102,7 @@ def started(course: Path, program: Path, *arguments: str) -> Preview:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""},
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **environment},
         start_new_session=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - a run in the background ignores it
     )
@@ -118,9 +118,9 @@ def started(course: Path, program: Path, *arguments: str) -> Preview:
 
 
 @contextmanager
-def previewed(course: Path, program: Path, *arguments: str) -> Iterator[Preview]:
+def previewed(course: Path, program: Path, *arguments: str, **environment: str) -> Iterator[Preview]:
     """A preview whose first build is done; it ends without a word of trouble."""
-    preview = started(course, program, *arguments)
+    preview = started(course, program, *arguments, **environment)
     try:
         until(lambda: preview.address or preview.process.poll() is not None, "no address")
         assert preview.process.poll() is None, preview.words

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    from builder.diagnostics import Place
     from builder.model.edition import Edition
 
 EDITION = ("harbour", "en")
 _LINK = re.compile(r'<a href="\.\./\.\./([^"#]+)#L(\d+)" title="([^"]+)">([^<]+)</a>')
 _HEAD = re.compile(r'<th scope="row"><a [^>]* title="([^"]+)">.*<code class="place">([^<]+)</code></th>')
 ROOT = "../../"
+
 NAMES = """[...document.querySelectorAll('[data-table] tbody tr')].filter(row => !row.hidden)
   .map(row => row.cells[0].querySelector('a').textContent)"""
 GAPS = "[...document.querySelectorAll('[data-table] tbody tr')].map(row => Number(row.dataset.gaps))"
@@ -39,11 +41,16 @@ def edition() -> Edition:
     return tiny_course.edition(*EDITION)
 
 
+def link(place: Place) -> str:
+    """The address of a place in the source, from the report."""
+    return f"{ROOT}{place.file}#L{place.line}"
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("coverage")
     table = coverage(edition(), tiny_course.plan(*EDITION))
-    (made / "coverage.html").write_bytes(coverage_page(edition(), table, ROOT))
+    (made / "coverage.html").write_bytes(coverage_page(edition(), table, link))
     (made / "coverage.json").write_text(json.dumps(table), encoding="utf-8")
     return made
 
@@ -142,6 +149,6 @@ def test_words_of_the_course_stay_words() -> None:
     hostile = "<script>alert(1)</script>&\"'"
     table = coverage(edition(), tiny_course.plan(*EDITION))
     table["objectives"][0]["name"] = hostile
-    page = coverage_page(edition(), table, ROOT).decode()
+    page = coverage_page(edition(), table, link).decode()
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;&amp;" in page

@@ -155,6 +155,33 @@ def test_a_book_is_made_through_the_builds_cache(preview: Preview) -> None:
     assert any((preview.course / ".build/cache").rglob("*"))
 
 
+def test_the_coverage_report_is_of_the_source_as_it_stands(preview: Preview) -> None:
+    status, _, headers = preview.get("/_artefacts/?make=reports/coverage")
+    assert status == 303
+    page = preview.text(headers["location"])
+    place = re.search(r'href="vscode://file([^":]+):(\d+):\d+" title="quizzes/banks/tea.yml:5"', page)
+    assert place
+    assert Path(place[1]) == preview.course / "quizzes/banks/tea.yml"
+    preview.edit("course/objectives.yml", "a pot of tea", "a pot of black tea")
+    until(lambda: "a pot of black tea" in preview.text(headers["location"]), "the report is stale")
+    preview.edit("course/objectives.yml", "a pot of black tea", "a pot of tea")
+
+
+def test_without_the_libraries_of_printing_all_else_is_there(tmp_path: Path) -> None:
+    stub = tmp_path / "stub" / "weasyprint"
+    stub.mkdir(parents=True)
+    (stub / "__init__.py").write_text("raise OSError(\"cannot load library 'libpango-1.0-0': not found\")\n")
+    with previewed(course_copy(tmp_path / "course"), ROOT, PYTHONPATH=str(stub.parent)) as preview:
+        for _ in range(2):
+            status, page, _ = preview.get("/_artefacts/?make=workbooks/a4/tea.key")
+            assert status == 503
+            assert b"run `course doctor`" in page
+            preview.edit(SOURCE, "an order", "a good order")
+            until(lambda: "a good order" in preview.text(LESSON), "the edit isn't seen")
+            preview.edit(SOURCE, "a good order", "an order")
+            until(lambda: "a good order" not in preview.text(LESSON), "the edit isn't seen")
+
+
 def test_it_writes_nothing_but_its_own_folder(preview: Preview) -> None:
     assert {path.name for path in preview.course.iterdir()} == {"course", "modules", "quizzes", ".build"}
     assert {path.name for path in (preview.course / ".build").iterdir()} <= {"serve", "cache", "imports.json"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from builder.build.front import Compiled
     from builder.build.graph import Made
     from builder.build.request import Request
+    from builder.diagnostics import Place
     from builder.model.course import Course
     from builder.model.edition import Edition
 
@@ -40,7 +42,12 @@ def written(
         table = coverage(compiled.edition, compiled.plan)
         yield folder + COVERAGE, _json(table), name
         way = way_out(request.root, request.output / folder / COVERAGE_PAGE)
-        yield folder + COVERAGE_PAGE, coverage_page(compiled.edition, table, way), name
+        page = coverage_page(compiled.edition, table, partial(_address, way))
+        yield folder + COVERAGE_PAGE, page, name
+
+
+def _address(way: str, place: Place) -> str:
+    return f"{way}{place.file}#L{place.line}"
 
 
 def way_out(root: Path, report: Path) -> str:

@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
+from builder.assembly.coverage import coverage
 from builder.build.cache import Cache
 from builder.build.failures import failed
 from builder.build.front import Compiled
@@ -17,8 +19,11 @@ from builder.model.edition import Edition
 from builder.model.plan import Plan
 from builder.serve.messages import Delivered, Offered
 from builder.writers import writers
+from builder.writers.reports import coverage_page
 
 SITE = "site"
+COVERAGE = "reports/coverage"
+"""The name by which the report on what covers what is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,10 @@ class Order:
 def fulfil(order: Order) -> Offered | Delivered:
     """The list, or the files below the preview's own folder; a fault in words."""
     if not order.name:
-        return Offered(order.number, tuple((node.artefact.name, node.output) for node in order.nodes))
+        names = ((node.artefact.name, node.output) for node in order.nodes)
+        return Offered(order.number, (*names, (COVERAGE, "reports")))
+    if order.name == COVERAGE:
+        return Delivered(order.number, {f"{COVERAGE}.html": _stored(order.folder / "artefacts", _coverage(order))})
     wanted = [node for node in order.nodes if node.artefact.name == order.name]
     if not wanted:
         return Offered(order.number, fault=f"no artefact '{order.name}' in this course")
@@ -77,9 +85,19 @@ def _with_needs(wanted: Iterable[Node], nodes: Iterable[Node]) -> list[Node]:
     return list(found.values())
 
 
+def _coverage(order: Order) -> bytes:
+    """The report of the source as it stands, whose links open it in an editor."""
+    root = quote(order.root.resolve().as_posix())
+    table = coverage(order.edition, order.plan)
+    return coverage_page(order.edition, table, lambda at: f"vscode://file{root}/{quote(at.file)}:{at.line}:{at.column}")
+
+
 def _kept(folder: Path, blob: Path) -> Path:
     """A copy that a build beside us can't prune."""
-    data = blob.read_bytes()
+    return _stored(folder, blob.read_bytes())
+
+
+def _stored(folder: Path, data: bytes) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / hashlib.sha256(data).hexdigest()
     if not place.exists():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from builder.build.graph import Node, modules_of
@@ -45,11 +46,8 @@ class Press:
         nodes = self._nodes(edition, plan)
         if self._ready:
             return
-        import weasyprint  # noqa: F401, PLC0415 - half a second, for those alone who want books
-
-        from builder.writers.workbooks.printing.render import load_templates  # noqa: PLC0415 - the same
-
-        load_templates()
+        with suppress(OSError):  # a library that printing loads is missing: whoever asks for a book is told
+            _import_printing()
         for node in nodes:
             self._program.digest(modules_of(node), edition.language)
         self._ready = True
@@ -58,3 +56,11 @@ class Press:
         if not self._known or self._known[0] is not edition or self._known[1] is not plan:
             self._known = (edition, plan, nodes_for(edition, plan))
         return self._known[2]
+
+
+def _import_printing() -> None:
+    import weasyprint  # noqa: F401, PLC0415 - half a second, for those alone who want books
+
+    from builder.writers.workbooks.printing.render import load_templates  # noqa: PLC0415 - the same
+
+    load_templates()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -58,10 +58,14 @@ class Row:
     gaps: int
 
 
-def coverage_page(edition: Edition, table: Mapping[str, Any], root: str) -> bytes:
-    """The page for a table that ``assembly.coverage`` made; ``root`` leads from the report to the course's folder."""
+Link = Callable[[Place], str]
+"""The address by which a report leads to a place in the source."""
+
+
+def coverage_page(edition: Edition, table: Mapping[str, Any], link: Link) -> bytes:
+    """The page for a table that ``assembly.coverage`` made; each place in it is linked by ``link``."""
     places = {str(named.id): named.place for named in things_of(edition.course)}
-    rows = [*_rows(edition, table, "objective", places, root), *_rows(edition, table, "practice", places, root)]
+    rows = [*_rows(edition, table, "objective", places, link), *_rows(edition, table, "practice", places, link)]
     rows.sort(key=lambda row: -row.gaps)  # stable: the course's order among equals
     style = Markup((_BUILDER / PROGRAM_FILES[0] / "report.css").read_text(encoding="utf-8"))  # noqa: S704 - our own file
     script = Markup((_BUILDER / PROGRAM_FILES[0] / "table.js").read_text(encoding="utf-8"))  # noqa: S704 - our own file
@@ -84,13 +88,13 @@ def _policy(style: str, script: str) -> str:
     return f"default-src 'none'; img-src data:; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'"
 
 
-def _rows(edition: Edition, table: Mapping[str, Any], kind: str, places: Mapping[str, Place], root: str) -> list[Row]:
+def _rows(edition: Edition, table: Mapping[str, Any], kind: str, places: Mapping[str, Place], link: Link) -> list[Row]:
     about = _about(edition)
     rows = []
     for row in table[f"{kind}s"]:
-        cells = tuple(tuple(_entry(name, places, root) for name in row[column]) for column in table["columns"])
+        cells = tuple(tuple(_entry(name, places, link) for name in row[column]) for column in table["columns"])
         gaps = sum(not cell for cell in cells)
-        here = _entry(row["id"], places, root)
+        here = _entry(row["id"], places, link)
         rows.append(Row(row["id"], kind, row["name"], about.get(row["id"], ""), here.place, here.address, cells, gaps))
     return rows
 
@@ -101,6 +105,6 @@ def _about(edition: Edition) -> dict[str, str]:
     return about | {str(one.id): "core" for one in edition.course.practices if one.core}
 
 
-def _entry(name: str, places: Mapping[str, Place], root: str) -> Entry:
+def _entry(name: str, places: Mapping[str, Place], link: Link) -> Entry:
     place = places.get(name, _REFRESHER)
-    return Entry(name, f"{root}{place.file}#L{place.line}", f"{place.file}:{place.line}")
+    return Entry(name, link(place), f"{place.file}:{place.line}")
