@@ -167,7 +167,7 @@ def _spots(view: GuideBook, learner: Mapping[str, str]) -> Iterator[Spot]:
             yield from (pick.spot for pick in play.picks)
     for way in view.ways:
         rows = (row for sitting in way.sittings for row in sitting.rows)
-        yield from (row.spot for row in rows if row.spot and _label(row.spot, learner))
+        yield from (spot for row in rows for spot in row.spots if _label(spot, learner))
 
 
 def _label(spot: Spot, learner: Mapping[str, str]) -> str:

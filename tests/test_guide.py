@@ -130,6 +130,8 @@ def test_a_run_sheet_names_clock_minutes_and_both_pages() -> None:
     assert "10:00 0:00 3 Welcome at Harbour \N{EN DASH} \N{EN DASH} You speak" in text
     assert "Shorter: Leave out the second round." in text
     assert "10:23 0:23 23 End must 15 · other tasks 5 · talk by you 3" in text
+    opened = f"{guide['form.form-useful']} {learner['sheet-my-round']}, {learner['book.after']}"
+    assert re.search(rf"10:18 0:18 5 Each person says .*? {opened} ", text)
     assert "14:42 0:12 5 Break \N{EN DASH} \N{EN DASH}" in text
 
 

@@ -52,7 +52,7 @@ class Known:
                 yield self._finding(name, (kind,), name.place if name.place.file else place)
 
     def _finding(self, name: str, kinds: tuple[str, ...], place: Place) -> Diagnostic:
-        words = " or ".join(kinds)
+        words = " or ".join(part for part in (", ".join(kinds[:-1]), kinds[-1]) if part)
         there = self.by_id.get(name)
         known = [one for kind in kinds for one in self.kinds.get(kind, ())]
         if there is not None and there.kind not in kinds and not nearest(name, known):

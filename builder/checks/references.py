@@ -12,7 +12,7 @@ from builder.model.course import Course, Module
 from builder.model.kit import Kit
 from builder.model.lessons import ActivityBlock, CheckBlock, Lesson, ScenarioBlock, WorksheetBlock
 from builder.model.organisation import Organisation
-from builder.model.runs import RunRow
+from builder.model.runs import OWN_PAGES, PAGED, RunRow
 from builder.model.scenarios import Scenario
 
 
@@ -83,6 +83,9 @@ def _rows(rows: Iterable[RunRow], known: Known) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "missing-key", f"the row '{row.id}' names no activity and no title", row.places.start, help_
             )
+        for page in row.pages:
+            if page not in OWN_PAGES:
+                yield from known.unknown(page, *PAGED, place=row.places.of("pages"))
 
 
 def _kit(kit: Kit, known: Known) -> Iterator[Diagnostic]:

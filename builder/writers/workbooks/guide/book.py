@@ -25,7 +25,7 @@ Stage = Literal["what", "so_what", "now_what"]
 class Spot:
     """A place in the learner workbook: the first of ``anchors`` that it has."""
 
-    kind: Literal["activity", "worksheet", "case", "lesson", "check"]
+    kind: Literal["activity", "worksheet", "case", "lesson", "check", "page"]
     title: str
     anchors: tuple[str, ...]
 
@@ -157,7 +157,8 @@ class Chapter:
 class Row:
     """A row of a run sheet. ``at`` is the time of day, ``since`` hours and minutes from the start.
 
-    ``here`` is the activity's anchor if this guide describes it. ``materials`` are those the row names itself.
+    ``here`` are the anchors of what this guide holds of it: the activity, forms to copy. ``spots`` are the pages of the
+    workbook that lie open, ``materials`` those that the row names itself.
     """
 
     at: str
@@ -168,8 +169,8 @@ class Row:
     how: str
     priority: Priority | Literal[""]
     sort: ActivityKind | Literal[""]
-    here: str
-    spot: Spot | None
+    here: tuple[str, ...]
+    spots: tuple[Spot, ...]
     materials: tuple[str, ...]
     shorter: str
 

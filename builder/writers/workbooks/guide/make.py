@@ -8,6 +8,7 @@ from builder.model.course import Module
 from builder.model.edition import Edition
 from builder.writers.workbooks.dates import day_of, moved
 from builder.writers.workbooks.guide.book import Change, Chapter, GuideBook, Spot, Way
+from builder.writers.workbooks.guide.open_pages import open_pages
 from builder.writers.workbooks.guide.sheets import RunMaker
 from builder.writers.workbooks.printing.identity import identity_of, logo_of
 from builder.writers.workbooks.printing.paper import Format, quoted
@@ -57,7 +58,8 @@ def guide_books(
 
 
 def _ways(things: Things, modules: Sequence[Module], *, whole: bool) -> Iterator[Way]:
-    maker = RunMaker(things, frozenset(str(module.id) for module in modules))
+    forms = frozenset(str(form.id) for form in things.edition.course.kit.forms) if whole else frozenset[str]()
+    maker = RunMaker(things, frozenset(str(module.id) for module in modules), forms, open_pages(things))
     if whole:
         yield from (maker.timing(timing) for timing in things.edition.course.kit.timings)
     yield from (maker.workshop(module, module.workshop) for module in modules if module.workshop)

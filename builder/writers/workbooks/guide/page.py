@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from builder.writers.workbooks.guide.book import SIZES, GuideBook, Question, Spot
@@ -25,6 +25,9 @@ def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
         found = [labels[anchor] for anchor in spot.anchors if anchor in labels] if spot else []
         return found[0] if found else ""
 
+    def all_where(spots: Iterable[Spot]) -> list[str]:
+        return list(dict.fromkeys(label for spot in spots if (label := where(spot))))
+
     plays = [play for chapter in book.chapters for play in chapter.plays]
     return render(
         "guide/guide.html",
@@ -32,6 +35,7 @@ def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
         RUNS,
         link=Linker("", here, here, book.format.most_columns),
         where=where,
+        all_where=all_where,
         since=since,
         plays=plays,
         copied={card_set.need.copied for play in plays for card_set in play.sets},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from builder.model.activities import Activity
@@ -20,10 +20,16 @@ SUMS = ("must", "should", "could", "task", "talk", "break")
 
 @dataclass(frozen=True, slots=True)
 class RunMaker:
-    """Makes the run sheets of one guide; ``here`` are the modules whose activities it describes."""
+    """Makes the run sheets of one guide.
+
+    ``here`` are the modules whose activities it describes, ``forms`` the forms that it holds, and ``open_at`` says
+    where in the workbook the things stand that rows name.
+    """
 
     things: Things
     here: frozenset[str]
+    forms: frozenset[str]
+    open_at: Mapping[str, Spot]
 
     def timing(self, timing: Timing) -> Way:
         """A way that the kit names."""
@@ -71,13 +77,19 @@ class RunMaker:
                 how=activity.size.grouping.html if activity else "",
                 priority=activity.priority if activity else "",
                 sort=activity.kind if activity else "",
-                here=str(activity.id) if activity and home in self.here else "",
-                spot=_spot(activity, home) if activity else None,
+                here=tuple(self._here(row, home)),
+                spots=tuple(self._spots(row, activity, home)),
                 materials=tuple(material.html for material in row.materials),
                 shorter=row.shorter.html,
             )
             gone += row.minutes
 
+    def _here(self, row: RunRow, home: str) -> Iterator[str]:
+        if row.activity and home in self.here:
+            yield str(row.activity)
+        yield from (f"form.{page}" for page in row.pages if page in self.forms)
 
-def _spot(activity: Activity, home: str) -> Spot:
-    return Spot("activity", activity.title.html, (str(activity.id), f"{home}.{activity.id}"))
+    def _spots(self, row: RunRow, activity: Activity | None, home: str) -> Iterator[Spot]:
+        if activity:
+            yield Spot("activity", activity.title.html, (str(activity.id), f"{home}.{activity.id}"))
+        yield from (self.open_at[page] for page in row.pages if page in self.open_at)
