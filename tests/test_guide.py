@@ -20,6 +20,7 @@ from tiny_course import course, edition, edition_of
 from builder.locale import catalogue
 from builder.model.edition import Edition
 from builder.model.kit import Kit, RoomPlan
+from builder.model.text import Prose
 from builder.writers.workbooks.guide.book import SIZES, GuideBook, Way
 from builder.writers.workbooks.guide.clock import clock, since
 from builder.writers.workbooks.guide.materials import sets_of
@@ -60,6 +61,17 @@ def _words(html: str) -> str:
 
 def _page(book: GuideBook, labels: dict[str, str]) -> Any:
     return lxml_html.document_fromstring(guide_page(book, labels))
+
+
+def test_the_sources_that_a_guide_cites_stand_at_its_end() -> None:
+    kit = course().kit
+    assert kit.guide
+    cites = kit.guide.model_copy(update={"if_late": Prose("Cups cool; see [the study](#tea-study).")})
+    book = _book(kit=kit.model_copy(update={"guide": cites}))
+    assert [str(one.year) for one in book.cited] == ["2019"]
+    shown = guide_page(book, {})
+    assert shown.index("This edition<") < shown.index(book.cited[0].title)
+    assert _book().cited == ()
 
 
 def test_a_guide_for_the_course_and_each_module_that_has_something_to_run() -> None:

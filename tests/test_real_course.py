@@ -55,6 +55,34 @@ def test_every_activity_stands_in_a_run_sheet_and_some_go_first_when_time_is_sho
     assert "could" in {activities[str(row.activity)].priority for row in rows if row.activity}
 
 
+def test_there_is_as_much_to_run_as_the_timings_need() -> None:
+    course = compiled()[0].edition.course
+    activities = [one for module in course.modules for one in module.activities]
+    assert len(activities) >= 12
+    assert sum(one.minutes for one in activities) >= 300
+    assert sum(one.kind == "role_play" for one in activities) >= 4
+    assert [(len(one.sessions), one.minutes) for one in course.kit.timings] == [(1, 90), (1, 210), (1, 420), (6, 180)]
+    stages = {"what", "so_what", "now_what"}
+    without = {one.kind for one in activities if {question.stage for question in one.debrief} != stages}
+    assert without <= {"opener", "revisit", "closer"}
+    asks = [(str(one.id), step) for one in activities for step in one.steps if step.kind == "ask"]
+    assert [name for name, step in asks if not step.expected or not step.replies] == []
+
+
+def test_the_guide_is_ready_for_hard_moments_and_for_the_days_around() -> None:
+    kit = compiled()[0].edition.course.kit
+    assert kit.guide
+    assert len(kit.guide.hard_moments) >= 6
+    days = {one.day for one in kit.guide.days}
+    assert {min(days), max(days)} == {-14, 90}
+    assert len(days) >= 8
+    assert {one.level for one in kit.forms} == {"useful", "learned", "done"}
+    assert {one.day for one in kit.forms} >= {30, 90}
+    assert {one.to for one in kit.messages} == {"participants", "managers"}
+    assert kit.managers
+    assert 8 <= len(kit.managers.pages) <= 12
+
+
 def test_a_step_is_one_act_and_what_is_read_off_a_card_can_be_copied() -> None:
     course = compiled()[0].edition.course
     steps = [(str(a.id), step) for m in course.modules for a in m.activities for step in a.steps]

@@ -11,6 +11,7 @@ from typing import Literal
 from builder.model.activities import ActivityKind, Priority
 from builder.model.edition import PictureFile
 from builder.model.kit import Form, Guide, Message
+from builder.writers.workbooks.cited import Cited
 from builder.writers.workbooks.printing.identity import Identity
 from builder.writers.workbooks.printing.paper import Format
 
@@ -234,4 +235,5 @@ class GuideBook:
     changed: str
     published: str
     changes: tuple[Change, ...]
+    cited: tuple[Cited, ...]
     pictures: tuple[PictureFile, ...]

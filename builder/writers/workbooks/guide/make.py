@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from builder.model.course import Module
 from builder.model.edition import Edition
+from builder.writers.workbooks.cited import cited_in
 from builder.writers.workbooks.dates import day_of, moved
 from builder.writers.workbooks.guide.book import Change, Chapter, GuideBook, Spot, Way
 from builder.writers.workbooks.guide.open_pages import open_pages
@@ -34,6 +35,7 @@ def guide_books(
     evaluation = tuple(sorted(kit.forms, key=lambda one: one.day)) if whole else ()
     pictures = pictures_of(edition, chapters, ways, kit.guide, messages, evaluation) + logo_of(edition, identity)
     changes = tuple(_changes(edition, modules))
+    cited = cited_in(edition, (chapters, ways, kit.guide, messages, evaluation))
     for form in forms:
         workbook = quoted(form, edition.course.settings.variants)
         yield GuideBook(
@@ -53,6 +55,7 @@ def guide_books(
             changed=day_of(edition, _things(modules)),
             published=edition.course.settings.published or "",
             changes=changes,
+            cited=cited,
             pictures=pictures,
         )
 

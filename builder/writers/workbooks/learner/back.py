@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable
 
 from builder.locale import Catalogue
-from builder.model.base import Thing
 from builder.model.course import Module, Source, Term
 from builder.model.edition import Edition
-from builder.model.links import linked_ids
-from builder.model.walk import texts_of
 from builder.writers.workbooks.aids.shown import promises_of, rungs_of
+from builder.writers.workbooks.cited import linked_in
 from builder.writers.workbooks.learner.book import Finding, Help, SourceEntry, TermEntry
 
 
 def terms_of(edition: Edition, modules: Iterable[Module], views: object) -> tuple[TermEntry, ...]:
     """The words that ``modules`` use: by a link in ``views``, or by a practice their lessons serve."""
     practices = {practice for module in modules for lesson in module.lesson_files for practice in lesson.practices}
-    linked = _linked(views)
+    linked = linked_in(views)
     chosen = [t for t in edition.course.terms if t.id in linked or practices.intersection(t.practices)]
     known = {str(term.id): term.term.html for term in chosen}
     return tuple(_term(term, known) for term in sorted(chosen, key=lambda term: term.term.plain.casefold()))
@@ -27,7 +24,7 @@ def terms_of(edition: Edition, modules: Iterable[Module], views: object) -> tupl
 def sources_of(edition: Edition, modules: Iterable[Module], views: object) -> tuple[SourceEntry, ...]:
     """The sources that the lessons of ``modules`` name or ``views`` link to, by author."""
     named = {str(source) for module in modules for lesson in module.lesson_files for source in lesson.sources}
-    named.update(_linked(views))
+    named.update(linked_in(views))
     chosen = [source for source in edition.course.sources if source.id in named]
     return tuple(_source(source) for source in sorted(chosen, key=lambda s: (s.authors.plain.casefold(), s.year or 0)))
 
@@ -40,24 +37,6 @@ def help_of(edition: Edition, words: Catalogue) -> Help:
         promises=promises_of(organisation, words),
         rungs=rungs_of(organisation, words),
     )
-
-
-def _linked(value: object) -> frozenset[str]:
-    return frozenset(_links(value))
-
-
-def _links(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield from linked_ids(value)
-    elif isinstance(value, Thing):
-        for _, text in texts_of(value):
-            yield from linked_ids(text.html)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _links(getattr(value, field.name))
-    elif isinstance(value, Iterable):
-        for part in value:
-            yield from _links(part)
 
 
 def _term(term: Term, known: dict[str, str]) -> TermEntry:

@@ -5,24 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.model.activities import SheetField, TableField
-from builder.model.course import Source
 from builder.model.edition import Edition, PictureFile
 from builder.model.kit import ManagerPage, ManagersKit
-from builder.model.links import linked_ids
-from builder.model.walk import texts_of
+from builder.writers.workbooks.cited import Cited, cited_in
 from builder.writers.workbooks.printing.identity import Identity
 from builder.writers.workbooks.printing.paper import Format
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A source that a page rests on, as a line at its foot."""
-
-    authors: str
-    year: str
-    title: str
-    published_in: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +53,6 @@ def steps_of(edition: Edition, kit: ManagersKit) -> tuple[Step, ...]:
 
 
 def _step(edition: Edition, page: ManagerPage) -> Step:
-    linked = {one for _, text in texts_of(page) for one in linked_ids(text.html)}
     return Step(
         id=str(page.id),
         title=page.title.html,
@@ -74,15 +60,5 @@ def _step(edition: Edition, page: ManagerPage) -> Step:
         minutes=page.minutes,
         text=page.text.html,
         fields=page.fields,
-        cited=tuple(_cited(source) for source in edition.course.sources if source.id in linked),
-    )
-
-
-def _cited(source: Source) -> Cited:
-    return Cited(
-        authors=source.authors.html,
-        year=str(source.year or ""),
-        title=source.title.html,
-        published_in=source.published_in.html,
-        address=source.address,
+        cited=cited_in(edition, page),
     )
