@@ -74,6 +74,16 @@ def test_the_sources_that_a_guide_cites_stand_at_its_end() -> None:
     assert _book().cited == ()
 
 
+def test_a_link_to_a_worksheet_says_its_page_in_the_workbook() -> None:
+    kit = course().kit
+    assert kit.guide
+    sheet = course().modules[0].worksheets[0].id
+    linking = kit.guide.model_copy(update={"if_late": Prose(f"Keep [the sheet](#{sheet}) for last.")})
+    book = _book(kit=kit.model_copy(update={"guide": linking}))
+    assert 'the sheet <span class="far">(workbook, page 1-9)</span> for last' in guide_page(book, {str(sheet): "1-9"})
+    assert "the sheet for last" in guide_page(book, {})
+
+
 def test_a_guide_for_the_course_and_each_module_that_has_something_to_run() -> None:
     made = books(edition())
     assert set(GUIDES) <= set(made)

@@ -217,6 +217,7 @@ class GuideBook:
     ``learner`` names the artefact whose page labels it quotes, ``of_large`` is whether that is in large print. A
     module's guide has neither ``messages`` nor ``forms``, and leaves out the lists by days. ``changed`` is the day of
     the newest content, or empty, ``published`` the day of the last publication, or empty; ``changes`` came after it.
+    ``sheets`` are the worksheets that texts link to.
     """
 
     name: str
@@ -236,4 +237,5 @@ class GuideBook:
     published: str
     changes: tuple[Change, ...]
     cited: tuple[Cited, ...]
+    sheets: tuple[Spot, ...]
     pictures: tuple[PictureFile, ...]

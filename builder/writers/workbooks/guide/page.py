@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from builder.locale import catalogue
 from builder.writers.workbooks.guide.book import SIZES, GuideBook, Question, Spot
 from builder.writers.workbooks.guide.clock import since
 from builder.writers.workbooks.guide.rooms import tables_of
@@ -33,7 +34,7 @@ def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
         "guide/guide.html",
         book,
         RUNS,
-        link=Linker("", here, here, book.format.most_columns),
+        link=Linker("", here, here, book.format.most_columns, _far(book, labels)),
         where=where,
         all_where=all_where,
         since=since,
@@ -46,6 +47,13 @@ def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
         stages=_stages,
         tables_of=tables_of,
     )
+
+
+def _far(book: GuideBook, labels: Mapping[str, str]) -> Mapping[str, str]:
+    """Where in the learner workbook the worksheets are that texts link to, in words."""
+    words = catalogue(book.language)
+    found = ((spot.anchors[0], next((labels[at] for at in spot.anchors if at in labels), "")) for spot in book.sheets)
+    return {sheet: words.gettext("workbook, page {label}", label=label) for sheet, label in found if label}
 
 
 def _has_copies(book: GuideBook) -> bool:
