@@ -22,6 +22,7 @@ OF_THE_WHOLE = frozenset(
         "untaught-objective", "unassessed-objective", "blueprint-short", "refresher-policy", "wrong-pool", "retired-id",
         "state-key-clash", "unpractised-objective", "below-level", "unrefreshed-objective", "copied-words",
         "unfilled-ledger", "not-accepted", "damaged-ledger", "missing-file", "empty-course", "run-minutes", "run-dates",
+        "run-listening",
     }
 )  # fmt: skip
 """Codes of findings that may need more than the file and its surroundings."""

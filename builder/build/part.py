@@ -1,6 +1,7 @@
 """Checking one file while somebody types: the checks of the whole course over the part of it that the file is.
 
-What needs the whole course is left to the whole check: coverage, quizzes and months that lack items, the ledger.
+What needs the whole course is left to the whole check: coverage, quizzes and months that lack items, the ledger, and
+what people do in the activities of a run sheet that stand in other files.
 """
 
 from __future__ import annotations
