@@ -20,7 +20,7 @@ from tiny_course import course, edition, edition_of
 from builder.locale import catalogue
 from builder.model.edition import Edition
 from builder.model.kit import Kit, RoomPlan
-from builder.model.text import Prose
+from builder.model.text import Line, Prose
 from builder.writers.workbooks.guide.book import SIZES, GuideBook, Way
 from builder.writers.workbooks.guide.clock import clock, since
 from builder.writers.workbooks.guide.materials import sets_of
@@ -154,7 +154,33 @@ def test_a_run_sheet_names_clock_minutes_and_both_pages() -> None:
     assert "10:23 0:23 23 End must 15 · other tasks 5 · talk by you 3" in text
     opened = f"{guide['form.form-useful']} {learner['sheet-my-round']}, {learner['book.after']}"
     assert re.search(rf"10:18 0:18 5 Each person says .*? {opened} ", text)
+    assert "Shorter: Leave out the second round. Bring: a kettle; a tray; a cup; order cards" in text
     assert "14:42 0:12 5 Break \N{EN DASH} \N{EN DASH}" in text
+
+
+@pytest.mark.parametrize(
+    ("short", "named", "brought"),
+    [
+        ("", (), ["A tray", "cups"]),
+        ("trays", (), ["trays", "cups"]),
+        ("", ("a tray with a rim", "biscuits"), ["cups", "a tray with a rim", "biscuits"]),
+        ("trays", ("Trays from the kitchen",), ["cups", "Trays from the kitchen"]),
+    ],
+)
+def test_a_row_says_what_its_activity_needs_once(short: str, named: tuple[str, ...], brought: list[str]) -> None:
+    tea, cups = course().modules
+    (round_,) = tea.activities
+    _, tray, cup, _ = round_.materials
+    tray = tray.model_copy(update={"name": Line("A tray"), "short": Line(short)})
+    cup = cup.model_copy(update={"short": Line("cups")})
+    assert tea.workshop is not None
+    row = tea.workshop.rows[0].model_copy(update={"materials": tuple(map(Line, named))})
+    workshop = tea.workshop.model_copy(update={"rows": (row,)})
+    activity = round_.model_copy(update={"materials": (tray, cup)})
+    made = tea.model_copy(update={"activities": (activity,), "workshop": workshop})
+    (way,) = (way for way in _book(modules=(made, cups)).ways if way.id == "tea.workshop")
+    assert list(way.sittings[0].rows[0].materials) == brought
+    assert [need.name for need in way.needs] == ["a cup", "A tray"]
 
 
 def _ways() -> tuple[Way, ...]:

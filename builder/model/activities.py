@@ -117,9 +117,10 @@ ActivityStep = Annotated[Say | Ask | Do, Field(discriminator="kind")]
 
 
 class Material(Identified):
-    """Something to bring: ``count`` of it for each head, table or room."""
+    """Something to bring: ``count`` of it for each head, table or room. ``short`` is what a run sheet calls it."""
 
     name: Line
+    short: Line = Line("")
     per: Literal["head", "table", "room"]
     count: int = Field(default=1, ge=1)
 

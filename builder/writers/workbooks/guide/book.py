@@ -159,7 +159,7 @@ class Row:
     """A row of a run sheet. ``at`` is the time of day, ``since`` hours and minutes from the start.
 
     ``here`` are the anchors of what this guide holds of it: the activity, forms to copy. ``spots`` are the pages of the
-    workbook that lie open, ``materials`` those that the row names itself.
+    workbook that lie open, ``materials`` what has to be at hand: for the activity, then what the row names itself.
     """
 
     at: str

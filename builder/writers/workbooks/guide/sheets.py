@@ -79,7 +79,7 @@ class RunMaker:
                 sort=activity.kind if activity else "",
                 here=tuple(self._here(row, home)),
                 spots=tuple(self._spots(row, activity, home)),
-                materials=tuple(material.html for material in row.materials),
+                materials=tuple(_materials(row, activity)),
                 shorter=row.shorter.html,
             )
             gone += row.minutes
@@ -93,3 +93,13 @@ class RunMaker:
         if activity:
             yield Spot("activity", activity.title.html, (str(activity.id), f"{home}.{activity.id}"))
         yield from (self.open_at[page] for page in row.pages if page in self.open_at)
+
+
+def _materials(row: RunRow, activity: Activity | None) -> Iterator[str]:
+    """What the activity needs, in short, unless the row says more of it; then what the row names."""
+    said = " ".join(material.plain for material in row.materials).casefold()
+    for material in activity.materials if activity else ():
+        name = material.short or material.name
+        if name.plain.casefold() not in said:
+            yield name.html
+    yield from (material.html for material in row.materials)
