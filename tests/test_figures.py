@@ -16,6 +16,7 @@ from site_browser import axe_source, opened, served, violations
 
 from builder.build.front import compile_course
 from builder.writers.figures import (
+    LARGE_PRINT,
     Caption,
     Headings,
     Rung,
@@ -27,8 +28,10 @@ from builder.writers.figures import (
     overview_tree,
     service_map,
 )
+from builder.writers.figures.letters import NAME
 from builder.writers.site.frame import Frame
 from builder.writers.site.organisation import organisation_page
+from builder.writers.workbooks.printing.paper import A4, Format
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -39,6 +42,8 @@ ROOT = Path(__file__).parents[1]
 FONTS = ROOT / "site" / "fonts"
 ELEMENTS = {"svg", "rect", "text", "path", "polygon", "circle"}
 HEADINGS = Headings("What it gets", "What it gives", "Meets")
+POINT = 25.4 / 72
+"""In millimetres."""
 CAPTION = Caption('A "name" <of> it', "its-twin")
 
 
@@ -97,6 +102,19 @@ def test_all_of_an_organisation_is_in_its_drawings(which: int) -> None:
     assert all(bare(step.role.plain) in said["ladder"] for step in made.escalation)
     numbers = re.findall(r'class="figure__number[^>]*>(\d+)<', drawn["map"])
     assert sorted(map(int, numbers)) == [gift.number for gift in net.gifts]
+
+
+@pytest.mark.parametrize("which", range(2))
+def test_names_are_large_on_a_page_of_large_print(which: int) -> None:
+    net, page = network(real()[which]), Format(A4, "large")
+    width, height = page.paper.width - page.gutter - page.outer, page.room - 42
+    for svg in (
+        service_map(net, CAPTION, LARGE_PRINT),
+        overview_strip(net, "meets {}".format, CAPTION, purposes=False),
+    ):
+        _, _, wide, tall = map(float, re.findall(r'viewBox="([^"]*)"', svg)[0].split())
+        letters = min(width / wide, height / tall) * NAME.size / POINT
+        assert letters > 15, "points; below 16 only by a little"
 
 
 @pytest.mark.parametrize("which", range(3))

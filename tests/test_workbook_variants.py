@@ -152,12 +152,15 @@ def test_what_the_kit_says_is_in_every_book(name: str) -> None:
     assert len(page(name).xpath("//*[@id='book.notes' or @id='book.notes-2']")) == 2
 
 
-@pytest.mark.parametrize("name", ["course.learner", "course.learner.large"])
-def test_the_organisation_is_drawn_and_said(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "shows"),
+    [("course.learner", "what each is there for"), ("course.learner.large", "whom each meets outside")],
+)
+def test_the_organisation_is_drawn_and_said(name: str, shows: str) -> None:
     with pikepdf.open(io.BytesIO(data(name))) as pdf:
         alts = [str(one.Alt) for one in elements(pdf) if one.S == "/Figure"]
     assert sum("each with a number" in alt for alt in alts) == 1
-    assert sum("what each is there for" in alt for alt in alts) == 1
+    assert sum(shows in alt for alt in alts) == 1
     text = " ".join("\n".join(pages(data(name))).split())
     for department in edition().organisation.departments:
         assert department.purpose.plain in text
@@ -170,6 +173,17 @@ def test_large_print_is_large() -> None:
     assert feet > 0
     assert sum(count for size, count in used.items() if size < 16) < 0.05 * used.total(), "drawings alone"
     assert max(size for size, count in used.items() if count > 20) <= 36, "headings stay in proportion"
+
+
+def test_what_is_left_empty_in_a_table_has_no_line_in_its_record() -> None:
+    view = book("course.learner.large")
+    parts = (("Stores", "keeps tools", "", "stores@harbour.example"), ("Gate", "", "sailors", ""))
+    drawn: Any = lxml_html.document_fromstring(learner_page(replace(view, around=replace(view.around, parts=parts))))
+    records = drawn.xpath("//section[@id='book.around']//div[@class='record']")
+    assert [[words(line) for line in record] for record in records] == [
+        ["Stores", "What it does: keeps tools", "Contact: stores@harbour.example"],
+        ["Gate", "Meets outside: sailors"],
+    ]
 
 
 def test_large_print_is_not_hyphenated() -> None:

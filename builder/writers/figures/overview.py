@@ -19,13 +19,13 @@ _STRIP, _INDENT, _SPINE = 340.0, 34.0, 14.0
 _WIDE, _AISLE, _ROOT = 720.0, 44.0, 420.0
 
 
-def overview_strip(made: Network, met: Met, caption: Caption) -> str:
-    """The narrow drawing: the departments hang from one line."""
+def overview_strip(made: Network, met: Met, caption: Caption, *, purposes: bool = True) -> str:
+    """The narrow drawing: the departments hang from one line, each with its purpose where ``purposes`` are drawn."""
     sheet = Sheet(_STRIP, caption.mirrored)
     root = _root(made, _STRIP)
     y = root.height + _GAP
     for one in made.organisation.departments:
-        content = _department(made, one, met, _STRIP - _INDENT)
+        content = _department(made, one, met, _STRIP - _INDENT, purpose=purposes)
         _branch(sheet, (_SPINE, root.height), (_INDENT, y + content.height / 2))
         sheet.box((_INDENT, y), content)
         y += content.height + _GAP
@@ -54,9 +54,9 @@ def _root(made: Network, room: float) -> Card:
     return card(room, made.organisation.name.plain, made.organisation.vision.plain)
 
 
-def _department(made: Network, one: Department, met: Met, room: float) -> Card:
+def _department(made: Network, one: Department, met: Met, room: float, *, purpose: bool = True) -> Card:
     names = ", ".join(outside.name.plain for outside in made.met_by(one))
-    return card(room, one.name.plain, one.purpose.plain, met(names) if names else "")
+    return card(room, one.name.plain, one.purpose.plain if purpose else "", met(names) if names else "")
 
 
 def _branch(sheet: Sheet, start: tuple[float, float], stop: tuple[float, float]) -> None:

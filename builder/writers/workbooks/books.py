@@ -33,7 +33,7 @@ def artefacts(edition: Edition, plan: Plan) -> tuple[Artefact, ...]:
     forms = [form for paper in papers for form in formats_of(settings.variants, paper)]
     for_trainers = [form for paper in papers for form in formats_of(settings.guide_variants, paper)]
     drawn = {
-        large: around(edition.organisation, things.words, narrow=large)
+        large: around(edition.organisation, things.words, large=large)
         for large in sorted({form.large for form in forms})
     }
     return (
