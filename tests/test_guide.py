@@ -217,6 +217,22 @@ def test_the_blocks_of_an_activity_tell_the_running_minutes() -> None:
     ]  # fmt: skip
 
 
+def test_what_a_producer_does_stands_with_its_minute_in_a_row_of_its_own() -> None:
+    (play,) = _book().chapters[0].plays
+    assert [at for at, _ in play.producer] == ["", "0:07", "0:15"]
+    page = _page(_book(), _labels("course.learner"))
+    (row,) = page.xpath("//table[contains(@class, 'suit')]//tr[contains(.//th, 'Producer')]")
+    assert [_flat(act.text_content()) for act in row.xpath(".//p")] == [
+        "Before Send each person their order.",
+        "0:07 Open rooms of three for eight minutes.",
+        "0:15 Tell all rooms: swap the roles.",
+    ]
+    tea, cups = course().modules
+    alone = tuple(one.model_copy(update={"producer": ()}) for one in tea.activities)
+    without = _page(_book(modules=(tea.model_copy(update={"activities": alone}), cups)), {})
+    assert "Producer" not in without.text_content()
+
+
 def test_quantities_by_head_table_and_room() -> None:
     (play,) = _book().chapters[0].plays
     assert {(need.name, need.per, need.totals) for need in play.needs} == {

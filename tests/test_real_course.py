@@ -69,6 +69,15 @@ def test_there_is_as_much_to_run_as_the_timings_need() -> None:
     assert [name for name, step in asks if not step.expected or not step.replies] == []
 
 
+def test_each_activity_says_what_a_producer_does_and_when() -> None:
+    for module in compiled()[0].edition.course.modules:
+        for activity in module.activities:
+            minutes = [-1 if act.at is None else act.at for act in activity.producer]
+            assert len(minutes) >= 4, activity.id
+            assert minutes == sorted(set(minutes)), activity.id
+            assert "roducer" not in activity.remote.plain, activity.id
+
+
 def test_the_guide_is_ready_for_hard_moments_and_for_the_days_around() -> None:
     kit = compiled()[0].edition.course.kit
     assert kit.guide

@@ -13,7 +13,7 @@ LONGEST_SAY = 60
 
 
 def check_activities(edition: Edition) -> Iterator[Diagnostic]:
-    """Words for the trainer that are too many to say, and groups smaller than their smallest size."""
+    """Words that are too many to say, groups smaller than their smallest size, acts on screen after the end."""
     for module in edition.course.modules:
         for activity in module.activities:
             yield from _says(activity)
@@ -21,6 +21,15 @@ def check_activities(edition: Edition) -> Iterator[Diagnostic]:
                 message = f"at most {activity.size.max} people, and at least {activity.size.min}"
                 help_ = f"raise max to {activity.size.min} or more"
                 yield Diagnostic("out-of-range", message, activity.size.places.of("max"), help_)
+            yield from _producer(activity)
+
+
+def _producer(activity: Activity) -> Iterator[Diagnostic]:
+    for step in activity.producer:
+        if step.at is not None and step.at > activity.minutes:
+            message = f"at minute {step.at} of an activity of {activity.minutes} minutes"
+            help_ = f"choose a minute up to {activity.minutes}"
+            yield Diagnostic("out-of-range", message, step.places.of("at"), help_)
 
 
 def _says(activity: Activity) -> Iterator[Diagnostic]:

@@ -141,6 +141,13 @@ class SizeVariant(Thing):
     text: Line
 
 
+class ProducerStep(Thing):
+    """What a second person does at the keyboard, ``at`` so many minutes from the activity's start, or before it."""
+
+    at: int | None = Field(default=None, ge=0)
+    text: Line
+
+
 class Role(Identified):
     """A part in a role-play, with what only its player reads."""
 
@@ -202,6 +209,7 @@ class Activity(Serves):
     worksheet: Id | None = None
     sizes: tuple[SizeVariant, ...] = ()
     remote: Prose
+    producer: tuple[ProducerStep, ...] = ()
     access: Prose
     if_late: Line = Line("")
 

@@ -103,7 +103,11 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """An activity as its trainer runs it. ``observe`` are the rules an observer watches for, then further lines."""
+    """An activity as its trainer runs it.
+
+    ``observe`` are the rules an observer watches for, then further lines. ``producer`` is what a second person does on
+    screen: minutes from the start, or none before it, and the act.
+    """
 
     id: str
     number: str
@@ -124,6 +128,7 @@ class Play:
     observe: tuple[str, ...]
     sizes: tuple[tuple[int, str], ...]
     remote: str
+    producer: tuple[tuple[str, str], ...]
     access: str
     if_late: str
     spots: tuple[Spot, ...]

@@ -69,6 +69,7 @@ def play(around: Around, activity: Activity, number: str) -> Play:
         observe=tuple(_observe(around.things, activity)),
         sizes=tuple((size.people, size.text.html) for size in activity.sizes),
         remote=activity.remote.html,
+        producer=tuple(("" if step.at is None else since(step.at), step.text.html) for step in activity.producer),
         access=activity.access.html,
         if_late=activity.if_late.html,
         spots=tuple(_spots(around, activity)),

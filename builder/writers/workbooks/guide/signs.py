@@ -21,6 +21,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "slip": '<path d="M6 3h12v18H6z" stroke-dasharray="3 2"/><path d="M9 8h6M9 12h6M9 16h3"/>',
         "watch": '<path d="M2 12c4-7 16-7 20 0-4 7-16 7-20 0z"/><circle cx="12" cy="12" r="3"/>',
         "remote": '<path d="M3 4h18v12H3z"/><path d="M8.5 20.5h7M12 16v4.5"/>',
+        "producer": '<path d="M2 6h20v12H2z"/><path d="M6 10h.4M10 10h.4M14 10h.4M18 10h.4M7 14.4h10"/>',
         "access": '<circle cx="12" cy="4.6" r="2.2"/><path d="M4 9.4h16M12 9.4V14M12 14l-4 7M12 14l4 7"/>',
         "people": '<circle cx="8" cy="8" r="3"/><circle cx="16.5" cy="8.6" r="2.4"/>'
         '<path d="M2.5 19.5c0-7 11-7 11 0zM14.6 13.6c4-.6 6.9 1.6 6.9 5.9h-5"/>',
