@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
 from builder.model.base import Thing
@@ -23,9 +23,8 @@ class Cited:
     address: str
 
 
-def cited_in(edition: Edition, views: object) -> tuple[Cited, ...]:
-    """The sources that ``views`` link to, in the order of the course's list."""
-    linked = linked_in(views)
+def cited_of(edition: Edition, linked: Container[str]) -> tuple[Cited, ...]:
+    """The sources among the ids that are ``linked``, in the order of the course's list."""
     return tuple(_cited(source) for source in edition.course.sources if source.id in linked)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from builder.model.course import Module
 from builder.model.edition import Edition
-from builder.writers.workbooks.cited import cited_in, linked_in
+from builder.writers.workbooks.cited import cited_of, linked_in
 from builder.writers.workbooks.dates import day_of, moved
 from builder.writers.workbooks.guide.book import Change, Chapter, GuideBook, Spot, Way
 from builder.writers.workbooks.guide.open_pages import open_pages
@@ -35,8 +35,7 @@ def guide_books(
     evaluation = tuple(sorted(kit.forms, key=lambda one: one.day)) if whole else ()
     pictures = pictures_of(edition, chapters, ways, kit.guide, messages, evaluation) + logo_of(edition, identity)
     changes = tuple(_changes(edition, modules))
-    texts = (chapters, ways, kit.guide, messages, evaluation)
-    linked = linked_in(texts)
+    linked = linked_in((chapters, ways, kit.guide, messages, evaluation))
     linked_sheets = tuple(
         spot for name, spot in open_pages(things).items() if spot.kind == "worksheet" and name in linked
     )
@@ -59,7 +58,7 @@ def guide_books(
             changed=day_of(edition, _things(modules)),
             published=edition.course.settings.published or "",
             changes=changes,
-            cited=cited_in(edition, texts),
+            cited=cited_of(edition, linked),
             sheets=linked_sheets,
             pictures=pictures,
         )

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from builder.locale import Catalogue
 from builder.model.course import Module, Source, Term
 from builder.model.edition import Edition
 from builder.writers.workbooks.aids.shown import promises_of, rungs_of
-from builder.writers.workbooks.cited import linked_in
 from builder.writers.workbooks.learner.book import Finding, Help, SourceEntry, TermEntry
 
 
-def terms_of(edition: Edition, modules: Iterable[Module], views: object) -> tuple[TermEntry, ...]:
-    """The words that ``modules`` use: by a link in ``views``, or by a practice their lessons serve."""
+def terms_of(edition: Edition, modules: Iterable[Module], linked: Container[str]) -> tuple[TermEntry, ...]:
+    """The words that ``modules`` use: those that are ``linked``, or explain a practice their lessons serve."""
     practices = {practice for module in modules for lesson in module.lesson_files for practice in lesson.practices}
-    linked = linked_in(views)
     chosen = [t for t in edition.course.terms if t.id in linked or practices.intersection(t.practices)]
     known = {str(term.id): term.term.html for term in chosen}
     return tuple(_term(term, known) for term in sorted(chosen, key=lambda term: term.term.plain.casefold()))
 
 
-def sources_of(edition: Edition, modules: Iterable[Module], views: object) -> tuple[SourceEntry, ...]:
-    """The sources that the lessons of ``modules`` name or ``views`` link to, by author."""
+def sources_of(edition: Edition, modules: Iterable[Module], linked: Iterable[str]) -> tuple[SourceEntry, ...]:
+    """The sources that the lessons of ``modules`` name, and those that are ``linked``, by author."""
     named = {str(source) for module in modules for lesson in module.lesson_files for source in lesson.sources}
-    named.update(linked_in(views))
+    named.update(linked)
     chosen = [source for source in edition.course.sources if source.id in named]
     return tuple(_source(source) for source in sorted(chosen, key=lambda s: (s.authors.plain.casefold(), s.year or 0)))
 

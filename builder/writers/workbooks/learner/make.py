@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from builder.model.edition import Edition
 from builder.model.kit import JobAid
 from builder.writers.workbooks.aids.book import aids_of
+from builder.writers.workbooks.cited import linked_in
 from builder.writers.workbooks.dates import moved
 from builder.writers.workbooks.learner.back import help_of, sources_of, terms_of
 from builder.writers.workbooks.learner.book import Around, Beside, LearnerBook
@@ -28,10 +29,12 @@ def learner_books(
     identity = identity_of(edition)
     chapters = tuple(one.chapter for one in scope.made)
     beside = _beside(edition)
-    terms, sources = terms_of(edition, modules, (chapters, beside)), sources_of(edition, modules, (chapters, beside))
+    linked = linked_in((chapters, beside))
+    terms, sources = terms_of(edition, modules, linked), sources_of(edition, modules, linked)
     help_ = help_of(edition, things.words)
     aids = aids_of(edition, things.words, _aids(edition, scope))
     pictures = pictures_of(edition, chapters, terms, sources, help_, beside, aids) + logo_of(edition, identity)
+    changes = moved(edition, modules)
     losses = tuple(loss for one in scope.made for loss in one.losses) if scope.title else ()
     for form in forms:
         yield LearnerBook(
@@ -50,7 +53,7 @@ def learner_books(
             pictures=pictures,
             losses=losses if form == forms[0] else (),
             published=edition.course.settings.published or "",
-            changes=moved(edition, modules),
+            changes=changes,
         )
 
 

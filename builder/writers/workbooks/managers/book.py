@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builder.model.activities import SheetField, TableField
 from builder.model.edition import Edition, PictureFile
 from builder.model.kit import ManagerPage, ManagersKit
-from builder.writers.workbooks.cited import Cited, cited_in
+from builder.writers.workbooks.cited import Cited, cited_of, linked_in
 from builder.writers.workbooks.printing.identity import Identity
 from builder.writers.workbooks.printing.paper import Format
 
@@ -60,5 +60,5 @@ def _step(edition: Edition, page: ManagerPage) -> Step:
         minutes=page.minutes,
         text=page.text.html,
         fields=page.fields,
-        cited=cited_in(edition, page),
+        cited=cited_of(edition, linked_in(page)),
     )
