@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.checks.writing.labels import own_label
 from builder.checks.writing.late import late
 from builder.checks.writing.phrase import Phrase
-from builder.checks.writing.references import OfOthers
+from builder.checks.writing.pointing import OfOthers
 from builder.checks.writing.tongue import Tongue
 from builder.model.items import Option
 

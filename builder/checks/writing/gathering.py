@@ -6,13 +6,12 @@ word that says more of its own than a pattern has room for keeps an option from 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Literal
 
-Told = Literal["", "all", "none", "combined"]
+from builder.checks.writing.lists import NEVER, NO_WORDS, Pattern, Words, no_entries
+from builder.checks.writing.pointing import OfOthers
+
 WEAK, STRANGE, KIND, COUNT, FEW, LABEL = ".", "#", "k", "3", "2", "L"
 """Letters of a word that only carries the sentence, of one that says more, of what the item asks for, of the number of
 the other options, of another number, and of an option's letter or number."""
@@ -30,37 +29,37 @@ LONGEST = 14
 class Gathering:
     """How a language speaks of options in whole sentences."""
 
-    does: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    does: Mapping[str, str] = field(default_factory=no_entries)
     """What words do, as a letter."""
-    counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    counts: Mapping[str, int] = field(default_factory=no_entries)
     """Words for two and more."""
-    shrunk: frozenset[str] = frozenset()
+    shrunk: Words = NO_WORDS
     """What is left of a verb after an apostrophe."""
-    affirming: frozenset[str] = frozenset()
+    affirming: Words = NO_WORDS
     """Verbs by which an option that ends with them says that what the stem denies is so: "They all are"."""
-    trailing: frozenset[str] = frozenset()
+    trailing: Words = NO_WORDS
     """Words that may still stand after them."""
-    turning: frozenset[str] = frozenset()
+    turning: Words = NO_WORDS
     """Words of which an option has one if it may speak of the others."""
-    told: tuple[tuple[re.Pattern[str], Told], ...] = ()
+    told: tuple[tuple[Pattern, OfOthers], ...] = ()
     """Over the letters: what they come to; the first that is found holds."""
-    denied: re.Pattern[str] = re.compile(r"(?!)")
+    denied: Pattern = NEVER
     """Over the letters: what is said of all is that they don't hold."""
 
-    otherwise: re.Pattern[str] = re.compile(r"(?!)")
+    otherwise: Pattern = NEVER
     """Over the letters: another amount than those that stand there."""
-    idle: re.Pattern[str] = re.compile(r"(?!)")
+    idle: Pattern = NEVER
     """Over joined words: phrases that only look like it: ``a lot``."""
-    indefinite: frozenset[str] = frozenset()
+    indefinite: Words = NO_WORDS
     """Articles after which a place is none: "a first list"."""
-    of_many: frozenset[str] = frozenset()
-    of_each: frozenset[str] = frozenset()
+    of_many: Words = NO_WORDS
+    of_each: Words = NO_WORDS
     """Words for all of a kind that stand before its name, in the plural and in the singular."""
     places: str = ""
     """The letter of a place."""
-    concluding: frozenset[str] = frozenset()
+    concluding: Words = NO_WORDS
     """Words that draw a conclusion: "a nod and a wave, so both"."""
-    bare: re.Pattern[str] = re.compile(r"(?!)")
+    bare: Pattern = NEVER
     """Over the letters: nothing is said but that it is all, which is told of the last options only."""
 
     def may_tell(self, words: tuple[str, ...], own: tuple[str, ...]) -> bool:
@@ -112,9 +111,9 @@ class Gathering:
         return asked(word) or self.does[word]
 
 
-def gathered(letters: str, gathering: Gathering, *, negated: bool) -> Told:
+def gathered(letters: str, gathering: Gathering, *, negated: bool) -> OfOthers:
     """What an option of these letters says; ``negated`` says that the stem asks for what doesn't hold."""
-    told: Told = next((told for pattern, told in gathering.told if pattern.search(letters)), "")
+    told: OfOthers = next((told for pattern, told in gathering.told if pattern.search(letters)), "")
     if told == "all" and not negated and gathering.denied.search(letters):
         return "none"
     return told

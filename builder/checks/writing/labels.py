@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from builder.checks.writing.late import late
-from builder.checks.writing.pointing import NO_WORDS, Pointing, Words
-from builder.checks.writing.references import OfOthers
+from builder.checks.writing.lists import NO_WORDS, Words
+from builder.checks.writing.pointing import OfOthers, Pointing
 
 _OWN = late(r"[\"“«']?\(?([a-h1-9]|i{1,3}|iv|vi?)(?:[.:]|\)[.:]?)\s+")
 _TOKEN = late(r"[(\[]?[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W_]+)*[)\]]?|[+&/,\N{EN DASH}\N{EM DASH}-]")

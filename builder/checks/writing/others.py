@@ -11,9 +11,10 @@ from builder.checks.writing.choice import Choice
 from builder.checks.writing.gathering import gathered
 from builder.checks.writing.labels import MARKS, Called, Caller
 from builder.checks.writing.late import late
+from builder.checks.writing.lists import NO_WORDS, Words
 from builder.checks.writing.phrase import Phrase, words_of
-from builder.checks.writing.pointing import NO_WORDS, Words
-from builder.checks.writing.references import OfOthers, Said, of_others, places_named
+from builder.checks.writing.pointing import OfOthers
+from builder.checks.writing.references import Said, of_others, places_named
 from builder.checks.writing.sweeps import sweep
 
 _BEGINNING = re.compile(r"[^,;:.!?(\"“\N{EN DASH}\N{EM DASH}]+(?=[,;:.!?(]* ?[,;:.!?(\N{EN DASH}\N{EM DASH}] ?\w)")

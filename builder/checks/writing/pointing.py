@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+from typing import Literal
 
-Words = frozenset[str]
-NO_WORDS: Words = frozenset()
+from builder.checks.writing.lists import NEVER, NO_WORDS, Pattern, Words
+
+OfOthers = Literal["", "all", "none", "combined"]
+"""What an option says of the others: that all hold, or none, or some by their places; empty if nothing."""
 FIRST_WORDS, MOST_STRANGE = 4, 1
 """Of so many words at its start, an option that speaks of others has no more than so many of its own."""
-
-
-def listed(text: str) -> Words:
-    """The words of ``text``."""
-    return frozenset(text.split())
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Pointing:
     """How a language points at other options, in small letters."""
 
-    spoken: tuple[tuple[re.Pattern[str], str], ...] = ()
+    spoken: tuple[tuple[Pattern, str], ...] = ()
     """Ways of speaking, over joined words, and what they come to: ``it is none`` to ``none``."""
-    any_spoken: re.Pattern[str] = re.compile(r"(?!)")
+    any_spoken: Pattern = NEVER
     """Any of them."""
-    framing: re.Pattern[str] = re.compile(r"(?!)")
+    framing: Pattern = NEVER
     """What may be left away at the start and the end."""
     all_first: Words = NO_WORDS
     """Words by which an option begins that gathers the others."""
@@ -44,7 +41,7 @@ class Pointing:
     """What is said of options: ``right``."""
     denials: Words = NO_WORDS
     """What is said of options that don't hold."""
-    kind: re.Pattern[str] = re.compile(r"(?!)")
+    kind: Pattern = NEVER
     """In the joined words of a stem: the words that say what kind of thing is asked for, as a group."""
     nouns: Words = NO_WORDS
     """What options are called."""

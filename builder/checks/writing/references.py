@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from builder.checks.writing.late import late
+from builder.checks.writing.lists import NO_WORDS, Words
 from builder.checks.writing.phrase import words_of
-from builder.checks.writing.pointing import NO_WORDS, Pointing, Words
+from builder.checks.writing.pointing import OfOthers, Pointing
 
-OfOthers = Literal["", "all", "none", "combined"]
-"""What an option says of the others: that all hold, or none, or some by their places; empty if nothing."""
 LONGEST = 14
 """Words of the longest option that is looked at."""
 _LABELS = frozenset((*"bcdefgh", *"123456789", "i", "ii", "iii", "iv", "v", "vi"))

@@ -20,7 +20,7 @@ from builder.checks.writing import (
     strength,
     wholes,
 )
-from builder.checks.writing.pointing import listed
+from builder.checks.writing.lists import listed
 from builder.checks.writing.view import Found, ItemView
 from builder.model.items import Bank
 

@@ -7,16 +7,13 @@ negatives it holds tells whether all or none are meant. What follows a comma or 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Literal
 
-from builder.checks.writing.pointing import NO_WORDS, Words
+from builder.checks.writing.lists import NEVER, NO_WORDS, Pattern, Words, no_entries
+from builder.checks.writing.pointing import OfOthers
 
-Swept = Literal["", "all", "none", "combined"]
-Ways = tuple[tuple[re.Pattern[str], Swept], ...]
+Ways = tuple[tuple[Pattern, OfOthers], ...]
 WEAK, STRANGE, KIND, IMPLIED, COUNT, FEW, BOTH, PAIR = ".", "#", "k", "K", "3", "2", "B", "b"
 """Letters of a word that only carries the clause, of one that says more, of a noun of the question and of one that its
 first word implies, of the number of the other options and of a smaller one, of a word for two that are all there are,
@@ -25,16 +22,15 @@ LONGEST = 12
 """Words of the longest clause that is looked at."""
 MOST_STRANGE = 3
 """Words of a clause that may say more."""
-_NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sweeping:
     """How a language speaks of options as a whole."""
 
-    classes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    classes: Mapping[str, str] = field(default_factory=no_entries)
     """What words are, as a letter."""
-    counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    counts: Mapping[str, int] = field(default_factory=no_entries)
     """Words for two and more."""
     pairs: Words = NO_WORDS
     """Words for two: ``both``."""
@@ -48,23 +44,23 @@ class Sweeping:
     """Words of which an option has one that may say something else of the others than its start does."""
     amounts: Words = NO_WORDS
     """Words that say how much of a thing; beside one as an option, "all" is an amount too."""
-    amount_asked: re.Pattern[str] = _NEVER
+    amount_asked: Pattern = NEVER
     """Over the words of a stem: it asks how much."""
-    amount_said: re.Pattern[str] = _NEVER
+    amount_said: Pattern = NEVER
     """Over an option's joined words: to such a stem, it only says how much."""
-    boundary: re.Pattern[str] = _NEVER
+    boundary: Pattern = NEVER
     """Where one clause ends."""
-    idioms: tuple[tuple[re.Pattern[str], str], ...] = ()
+    idioms: tuple[tuple[Pattern, str], ...] = ()
     """Over a clause's joined words: phrases that are no quantifier, and what stands for them."""
-    any_idiom: re.Pattern[str] = _NEVER
+    any_idiom: Pattern = NEVER
     """Any of them."""
-    kinds: re.Pattern[str] = _NEVER
+    kinds: Pattern = NEVER
     """Over the words of a stem: the nouns that it asks for, as a group."""
-    implied: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}))
+    implied: Mapping[str, Words] = field(default_factory=no_entries)
     """Nouns that a question word asks for: ``why`` for reasons."""
-    hanging: re.Pattern[str] = _NEVER
+    hanging: Pattern = NEVER
     """At the start of an option: it is a clause that hangs on another."""
-    aside: re.Pattern[str] = _NEVER
+    aside: Pattern = NEVER
     """Over the letters: what looks so and says nothing of the options as a whole."""
     ways: Ways = ()
     """Over the letters: what a clause that points at the options comes to, "all" as long as nothing denies it."""
@@ -72,7 +68,7 @@ class Sweeping:
     """The same for the first option."""
     last_ways: Ways = ()
     """The same for the last option, which may do so by a quantifier alone."""
-    bare: re.Pattern[str] = _NEVER
+    bare: Pattern = NEVER
     """Over the letters: a quantifier alone, which is no more than an amount beside amounts."""
     judging: Words = NO_WORDS
     """Words by which a stem asks for what doesn't hold, and by which options are denied before a comma."""
@@ -106,7 +102,7 @@ class Around:
     """Whether the other options are amounts."""
 
 
-def swept(clause: str, sweeping: Sweeping, around: Around, ways: Ways) -> Swept:
+def swept(clause: str, sweeping: Sweeping, around: Around, ways: Ways) -> OfOthers:
     """What a clause (its joined words) says of the options."""
     if sweeping.any_idiom.search(clause):
         for pattern, instead in sweeping.idioms:
@@ -119,7 +115,7 @@ def swept(clause: str, sweeping: Sweeping, around: Around, ways: Ways) -> Swept:
         return ""
     if around.amounts and sweeping.bare.search(letters):
         return ""
-    told: Swept = next((told for pattern, told in ways if pattern.search(letters)), "")
+    told: OfOthers = next((told for pattern, told in ways if pattern.search(letters)), "")
     if told != "all":
         return told
     denials = sum(letter in sweeping.denying for letter in letters)

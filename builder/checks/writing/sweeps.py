@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from builder.checks.writing.choice import Choice
 from builder.checks.writing.phrase import Phrase, words_of
-from builder.checks.writing.references import OfOthers
+from builder.checks.writing.pointing import OfOthers
 from builder.checks.writing.sweeping import Around, swept
 
 PAIR = 2

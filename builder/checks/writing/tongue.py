@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from builder.checks.writing.gathering import NO_GATHERING, Gathering
-from builder.checks.writing.pointing import NO_POINTING, NO_WORDS, Pointing, Words
+from builder.checks.writing.lists import NEVER, NO_WORDS, Pattern, Words, no_entries
+from builder.checks.writing.pointing import NO_POINTING, Pointing
 from builder.checks.writing.sweeping import NO_SWEEPING, Sweeping
 
-Pattern = re.Pattern[str]
 TELLING = 3
 """Letters of the shortest word that can tell something."""
-_NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -44,94 +41,94 @@ class Tongue:
     small: Words = NO_WORDS
     """Words that tell nothing when they come back, in whatever form."""
     absolutes: Words = NO_WORDS
-    not_absolute: Pattern = _NEVER
+    not_absolute: Pattern = NEVER
     """Phrases (over joined words) in which such a word is no claim without exception."""
-    absolute_phrases: Pattern = _NEVER
+    absolute_phrases: Pattern = NEVER
     absolute_marks: Words = NO_WORDS
     """Words of which each such phrase holds one."""
     hedges: Words = NO_WORDS
-    hedge_phrases: Pattern = _NEVER
+    hedge_phrases: Pattern = NEVER
     hedge_marks: Words = NO_WORDS
     """These words, and words of which each such phrase holds one."""
-    graded: Pattern = _NEVER
+    graded: Pattern = NEVER
     """Phrases in which such a word says how much and softens nothing."""
     negatives: Words = NO_WORDS
     """Words that turn a sentence round."""
     negating: Words = NO_WORDS
     """Words that come and go with a negation: ``do not``."""
-    contracted: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    contracted: Mapping[str, str] = field(default_factory=no_entries)
     """``don't`` as ``do not``."""
     negative_marks: Words = NO_WORDS
     """Words of which each question for what is not so holds one."""
-    told_clause: Pattern = _NEVER
+    told_clause: Pattern = NEVER
     """A clause with a negation that only says which thing is meant, unless the sentence is `picking`."""
-    picking: Pattern = _NEVER
+    picking: Pattern = NEVER
     """The start of a sentence that asks to pick a thing by what is said of it."""
-    asks_for_not: Pattern = _NEVER
+    asks_for_not: Pattern = NEVER
     """In the main clause of a question: what is not so is asked for. Group ``word`` is the negative word."""
-    side_clause: Pattern = _NEVER
+    side_clause: Pattern = NEVER
     """A clause that only tells of the case: its negation is no question's."""
     side_marks: Words = NO_WORDS
     """Words of which each such clause holds one; else one of `side_starts` is its first, or it has one of `side_joins`
     beside a comma."""
     side_starts: Words = NO_WORDS
     side_joins: Words = NO_WORDS
-    ceases: Pattern = _NEVER
+    ceases: Pattern = NEVER
     """The same, asked by a verb of not doing a thing (any longer): groups ``ceased``, ``shunned``."""
-    lacks: Pattern = _NEVER
+    lacks: Pattern = NEVER
     """The same, asked for what has none of a thing or can't do it: groups ``lacks``, ``unable``, ``lacking``."""
     bare_ask: Words = NO_WORDS
     """Words of a question that only points at the sentence before it: "Which one?"."""
-    one_is_not: Pattern = _NEVER
+    one_is_not: Pattern = NEVER
     """In that sentence: one of several is not so. Group ``word`` or ``none`` is the negative word."""
-    open_for_not: Pattern = _NEVER
+    open_for_not: Pattern = NEVER
     """The same in a stem that the options complete."""
-    denial: Pattern = _NEVER
+    denial: Pattern = NEVER
     """In the main clause of a statement: it says what is not so."""
-    negation: Pattern = _NEVER
+    negation: Pattern = NEVER
     """Each match is one negative of a sentence."""
-    undone: Pattern = _NEVER
+    undone: Pattern = NEVER
     """Verbs of not doing a thing, which turn a negative question round."""
-    negated: Pattern = _NEVER
+    negated: Pattern = NEVER
     """In an option: an adjective that is a negative."""
     pointing: Pointing = NO_POINTING
     gathering: Gathering = NO_GATHERING
     sweeping: Sweeping = NO_SWEEPING
-    vague: Pattern = _NEVER
+    vague: Pattern = NEVER
     """A word of no fixed size, beside which no measure stands: group ``word``."""
     vague_marks: Words = NO_WORDS
     """Words of which each vague phrase holds one."""
-    spoken: Pattern = _NEVER
+    spoken: Pattern = NEVER
     """What somebody says or writes, without quotation marks."""
-    each_does: Pattern = _NEVER
+    each_does: Pattern = NEVER
     """Over an open stem's joined words, whole: a subject with its verb, whichever that is."""
-    empty_stem: Pattern = _NEVER
+    empty_stem: Pattern = NEVER
     """Over a stem's joined words, whole: it asks nothing."""
-    topic_first: Pattern = _NEVER
+    topic_first: Pattern = NEVER
     """At the start of a sentence: what it is about, up to its comma."""
-    bare_subject: Pattern = _NEVER
+    bare_subject: Pattern = NEVER
     """A whole sentence: a subject that nothing is said of, with the verb before it would be."""
-    and_what: Pattern = _NEVER
+    and_what: Pattern = NEVER
     """At the end of a heading: a clause that names a second topic, in a question's words."""
     predicates: Words = NO_WORDS
     """Verbs by which an open stem says what is asked."""
     asking: Words = NO_WORDS
     """Question words: after a verb that stands first they say what is to be found out."""
-    reasoned: Pattern = _NEVER
+    reasoned: Pattern = NEVER
     """Over a heading's joined words, whole: it says of what options are the reasons, the signs, the ways."""
     imperatives: Words = NO_WORDS
     """Verbs that set a task when they stand first."""
-    verb_phrase: Pattern = _NEVER
+    verb_phrase: Pattern = NEVER
     """A verb with its object."""
-    relative_clause: Pattern = _NEVER
+    relative_clause: Pattern = NEVER
     """A clause that only tells which thing is meant."""
-    added_clause: Pattern = _NEVER
+    added_clause: Pattern = NEVER
     """The same in a heading: up to its end, unless a verb of the sentence's own follows."""
-    asking_heading: Pattern = _NEVER
+    asking_heading: Pattern = NEVER
     """Over a sentence's joined words, whole: a heading that starts like a question."""
-    told_verb: Pattern = _NEVER
+    told_verb: Pattern = NEVER
     """From a sentence's first of the joined words: a subject, and a verb with what follows it."""
-    going_on: Pattern = _NEVER
+    going_on: Pattern = NEVER
     """Over the joined words of what a story breaks off with, whole: "so", "in this case"."""
     choosing: Words = NO_WORDS
     """Question words that only ask to choose: ``which``."""
@@ -139,66 +136,66 @@ class Tongue:
     """Verbs that have their subject before them."""
     subjects: Words = NO_WORDS
     """Words by which a sentence begins that tells, and doesn't order."""
-    gerund: Pattern = _NEVER
+    gerund: Pattern = NEVER
     """A verb that names what is done: ``counting``."""
-    asked_in_passing: Pattern = _NEVER
+    asked_in_passing: Pattern = NEVER
     """Over joined words: somebody asks or has to decide something, in a sentence without a question mark."""
-    addressed: Pattern = _NEVER
+    addressed: Pattern = NEVER
     """At the end of a sentence: whom it speaks to."""
     open_ends: Words = NO_WORDS
     """Words at whose end a sentence can't stop: an option completes it."""
-    opinion: Pattern = _NEVER
+    opinion: Pattern = NEVER
     opinion_marks: Words = NO_WORDS
     """Words of which each question for an opinion holds one."""
-    joins: Pattern = _NEVER
+    joins: Pattern = NEVER
     """Words that join two questions."""
-    told_question: Pattern = _NEVER
+    told_question: Pattern = NEVER
     """A question that only is the object of telling or knowing, to its end."""
-    second_question: Pattern = _NEVER
+    second_question: Pattern = NEVER
     """Two questions; groups ``first``, what stands between their words, and ``then``, the second's word if any."""
     joining: Words = NO_WORDS
     """Words of which two claims in a statement hold one."""
-    joined_claims: Pattern = _NEVER
+    joined_claims: Pattern = NEVER
     """In a statement: a second clause with its own claim."""
-    second_verb: Pattern = _NEVER
+    second_verb: Pattern = NEVER
     """In a statement: a second verb, which is a second claim where the first is the main clause's."""
-    verb: Pattern = _NEVER
-    subordinate: Pattern = _NEVER
+    verb: Pattern = NEVER
+    subordinate: Pattern = NEVER
     """Words that start a side clause, which has a verb of its own."""
     loud: Words = NO_WORDS
     """Words that are no abbreviation when they stand in capitals."""
     opposites: frozenset[tuple[str, str]] = frozenset()
-    numerals: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
-    units: Mapping[str, tuple[str, float]] = field(default_factory=lambda: MappingProxyType({}))
+    numerals: Mapping[str, float] = field(default_factory=no_entries)
+    units: Mapping[str, tuple[str, float]] = field(default_factory=no_entries)
     """Each name of a unit: its dimension, and its size there."""
-    months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    clock_words: Pattern = _NEVER
+    months: Mapping[str, int] = field(default_factory=no_entries)
+    clock_words: Pattern = NEVER
     """How a time is told by its ``hour`` and the ``minutes`` past it, or the other ``way``."""
-    hours: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    hours: Mapping[str, int] = field(default_factory=no_entries)
     """The names of hours."""
     relating: Words = NO_WORDS
     """Words of which a text holds one that `clock_words` or `relations` without a sign find something in."""
-    relations: Pattern = _NEVER
+    relations: Pattern = NEVER
     """What turns a number into a range or stands for one; the last group that matched is named after its sign."""
-    signs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    signs: Mapping[str, str] = field(default_factory=no_entries)
     """The sign for each group of `relations`: ``<``, ``<=``, ``>``, ``>=``, ``..``, or an amount."""
     fillers: Words = NO_WORDS
     """Words that leave an amount an amount."""
-    limit: Pattern = _NEVER
+    limit: Pattern = NEVER
     """An option that is a time until which a thing may be done: group ``amount`` is the time."""
-    open_limit: Pattern = _NEVER
+    open_limit: Pattern = NEVER
     """Over the joined words of a question: such a time ends it."""
-    agreement: Mapping[str, Pattern] = field(default_factory=lambda: MappingProxyType({}))
+    agreement: Mapping[str, Pattern] = field(default_factory=no_entries)
     """A stem's last word, and how an option starts that completes it."""
     forms: tuple[tuple[str, Pattern], ...] = ()
     """What options start with, and what to call it."""
     root: Callable[[str], str] = str
     """A word without its endings."""
-    indefinite: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
+    indefinite: Mapping[str, bool] = field(default_factory=no_entries)
     """Indefinite articles that a stem may end with: whether a vowel follows them."""
-    either_article: Pattern = _NEVER
+    either_article: Pattern = NEVER
     """At the end of a stem: both articles, so that each option has its own."""
-    vowel_first: Pattern = _NEVER
+    vowel_first: Pattern = NEVER
     """At the start of an option: it is spoken with a vowel first."""
 
     opposing: Words = NO_WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from builder.checks.writing.late import late
-from builder.checks.writing.pointing import listed
+from builder.checks.writing.lists import listed
 
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from builder.checks.writing.english.words import FUNCTION_WORDS
-from builder.checks.writing.gathering import WEAK, Gathering, Told
+from builder.checks.writing.gathering import WEAK, Gathering
 from builder.checks.writing.late import late
+from builder.checks.writing.pointing import OfOthers
 
 _ANY, _ALL_OF, _EVERYTHING = "any whichever", "all each every", "everything anything whatever"
 _EVERYBODY = "everybody everyone whoever"
@@ -69,7 +70,7 @@ _DOES = {
     "s": "say says tell tells show shows mean name names",
     "#": "whose its his her their my your our us own yourself yourselves himself herself themselves myself ourselves",
 }
-_TOLD: tuple[tuple[Told, tuple[str, ...]], ...] = (
+_TOLD: tuple[tuple[OfOthers, tuple[str, ...]], ...] = (
     ("", (r"nA", r"^[.d]*E[.]*$")),
     ("none", (r"N[^#]*[PL][^#]*[PL]",)),
     (

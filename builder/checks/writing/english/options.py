@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.checks.writing.late import late
-from builder.checks.writing.pointing import listed
+from builder.checks.writing.lists import listed
 
 NEGATED = late(
     r"\b(?:unhelpful|useless|untrue|unwise|unnecessary|unimportant|unneeded|incorrect|irrelevant|impossible|least)\b"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builder.checks.writing.late import late
-from builder.checks.writing.pointing import Pointing, listed
+from builder.checks.writing.lists import listed
+from builder.checks.writing.pointing import Pointing
 
 _COUNT = "two|three|four|five|six"
 _NTH = "(?:first|second|third|fourth|fifth|former|latter|last|one|other)"

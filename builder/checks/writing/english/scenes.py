@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.checks.writing.pointing import listed
+from builder.checks.writing.lists import listed
 
 PEOPLE = listed(
     """actor adjuster administrator adviser advisor agent analyst applicant apprentice architect artist assistant

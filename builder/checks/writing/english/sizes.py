@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.checks.writing.late import late
-from builder.checks.writing.pointing import listed
+from builder.checks.writing.lists import listed
 
 _COMPARED = "".join(f"(?<!{word} )" for word in ("how", "too", "so", "as", "less", "more", "most"))
 """Not "how often", which asks, nor "too often" and "less often", which measure."""

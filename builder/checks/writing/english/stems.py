@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.checks.writing.late import late
-from builder.checks.writing.pointing import listed
+from builder.checks.writing.lists import listed
 
 _ASKING = "which|what|who|whom|whose|where|when|how|pick|choose|find|mark|tick|select|name|spot|all|each|every"
 _WH = "who|what|which|when|where|how|why"

@@ -7,8 +7,9 @@ from types import MappingProxyType
 from builder.checks.writing.english.pointing import POINTING
 from builder.checks.writing.english.words import FUNCTION_WORDS, NEGATIVES
 from builder.checks.writing.late import late
-from builder.checks.writing.pointing import listed
-from builder.checks.writing.sweeping import WEAK, Sweeping, Swept, Ways
+from builder.checks.writing.lists import listed
+from builder.checks.writing.pointing import OfOthers
+from builder.checks.writing.sweeping import WEAK, Sweeping, Ways
 
 _ALL, _EVERYTHING = "all each every", "everything everyone everybody"
 _ANY = "any anything anyone anybody"
@@ -81,7 +82,7 @@ _END = r"(?=\.*(?:$|[VuvgrOnqj]|fW$))"
 """After it comes a verb, a judgement or the end."""
 _PLAIN_END = r"(?=[^#]*$)"
 _BEFORE = r"^[.VuvgfiTy]*?"
-_WAYS: tuple[tuple[Swept, tuple[str, ...]], ...] = (
+_WAYS: tuple[tuple[OfOthers, tuple[str, ...]], ...] = (
     (
         "combined",
         (
@@ -112,7 +113,7 @@ _WAYS: tuple[tuple[Swept, tuple[str, ...]], ...] = (
         ),
     ),
 )  # fmt: skip
-_LAST: tuple[tuple[Swept, tuple[str, ...]], ...] = (
+_LAST: tuple[tuple[OfOthers, tuple[str, ...]], ...] = (
     ("none", (r"^[.VfTiS]*(?:e[kKgO1]|x[kgO1])\.*$", r"^[i.]?V{0,2}S?\.?e\.*$", r"^[.TV]*[kK][.V]*#?[.f]*E$")),
     (
         "all",
@@ -123,7 +124,7 @@ _LAST: tuple[tuple[Swept, tuple[str, ...]], ...] = (
     ),
 )  # fmt: skip
 _COUNTS = ("two 2", "three 3", "four 4", "five 5", "six 6")
-_FIRST: tuple[tuple[Swept, tuple[str, ...]], ...] = (
+_FIRST: tuple[tuple[OfOthers, tuple[str, ...]], ...] = (
     ("combined", (r"^T?[P2](?:.P)?[.kO]*[Or]q?$",)),
     *_WAYS[1:2],
     (
@@ -168,7 +169,7 @@ _IDIOMS = (
 )  # fmt: skip
 
 
-def _made(rows: tuple[tuple[Swept, tuple[str, ...]], ...]) -> Ways:
+def _made(rows: tuple[tuple[OfOthers, tuple[str, ...]], ...]) -> Ways:
     """The patterns of ``rows``, each row's as one."""
     return tuple((late("|".join(ways)), told) for told, ways in rows)
 

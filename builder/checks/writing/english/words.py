@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from builder.checks.writing.late import late
-from builder.checks.writing.pointing import listed
+from builder.checks.writing.lists import listed
 
 FUNCTION_WORDS = listed(
     """a about above across after again against ago all almost along already also although always am among an and
