@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from builder.checks.writing.english.words import FUNCTION_WORDS
+from builder.checks.writing.english.pointing import AT_ONCE, NOT_LISTED
+from builder.checks.writing.english.words import COUNTS, FUNCTION_WORDS, SHRUNK
 from builder.checks.writing.gathering import WEAK, Gathering
 from builder.checks.writing.late import late
 from builder.checks.writing.pointing import OfOthers
@@ -22,12 +23,12 @@ _PAIR, _FULL = "both either pair", "full complete total"
 _DOES = {
     WEAK: """do does done doing use uses using used apply applies hold holds count counts work works fit fits matter
         matters happen happens help helps choose choosing want wants pick right true correct fine best good required
-        wanted meant important valid equally order turn alike come comes go goes mean means well play part
+        wanted meant important valid equally order turn alike come comes go goes means well play part
         answer's necessary needed as ought supposed obliged met fulfilled satisfied quite entirely completely
         really simply actually altogether real actual who whom fact
         indeed honestly basically prefer possible suitable appropriate applicable acceptable relevant useful helpful
         reasonable sensible welcome essential belong belongs include includes included cover covers suit suits okay ok
-        sense equal tick ticks mark marks select circle truth absolutely simply literally nope whatsoever""",
+        sense equal tick ticks mark marks select circle truth absolutely literally nope whatsoever""",
     "A": _ALL_OF,
     "y": _ANY,
     "E": _EVERYTHING,
@@ -71,7 +72,7 @@ _DOES = {
     "#": "whose its his her their my your our us own yourself yourselves himself herself themselves myself ourselves",
 }
 _TOLD: tuple[tuple[OfOthers, tuple[str, ...]], ...] = (
-    ("", (r"nA", r"^[.d]*E[.]*$")),
+    ("", (r"nA",)),
     ("none", (r"N[^#]*[PL][^#]*[PL]",)),
     (
         "combined",
@@ -86,32 +87,27 @@ _TOLD: tuple[tuple[OfOthers, tuple[str, ...]], ...] = (
         "none",
         (
             r"N1?[23]?fd?[pM]?[23]?[pMr23lwgkO]", r"(?<!s)Nfi", r"Nf[^#]*[rlq]", r"^[.ti]?[.]{0,3}N[.v]{0,4}$",
-            r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pMru]", r"Xfd?g$", r"X[^#]{0,4}iq",
-            r"e[^AN]{0,3}m[^#]*[rlOpMq3i]$", r"^np$", r"#em[^#]*[rlpMq3]$", r"X[^.]{0,2}q$",
-            r"o[gkO#][^#]*[rlpM]", r"oO\.+$", r"ou[gk]", r"o1[^#]*[rl]", r"o1f[dpM]*[^#]*[pMir3gO]",
-            r"n[^#]*y1?f?[dpM]*[pMir3gkO]", r"n(?:\.)?1f",
-            r"e[^#AN]{0,4}m[^#]*[rlOpMq3]", r"^\.{0,3}S\.?e\.?$", r"^[.St]*[S.]?e[gkO]$", r"[gkO]\.+e1$",
-            r"^\.?e1$", r"^ou#$", r"^\.#in\.{0,2}r$", r"^Xf[ip]\..*$", r"l\.o\.{0,2}O$",
-            r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlpM]", r"^n[.dpM]{0,3}[rl]", r"n[.dpM]{0,3}l$",
-            r"^q\.?n[1y]$", r"^\.*N1?3?f[pM]\.{1,3}#{1,2}$", r"^\.{1,2}o\.?Oq?$", r"^o\.?Oq$",
-            r"Nfdr[gkO#]$", r"^\.n1q$", r"^S[i.]*nq$", r"^\.*s\.*N\.*$",
-            r"^\.{0,2}#\.{0,2}N1?3?fd?(?:p[gkO]?|3|r)$",
+            r"X(?!\.{1,2}r)[^#]{0,5}[rlO]", r"Xf[^#]*[pMru]", r"Xfd?g$", r"e[^AN]{0,3}m[^#]*[rlOpMq3i]$",
+            r"^np$", r"#em[^#]*[rlpMq3]$", r"X[^.]{0,2}q$", r"o[gkO#][^#]*[rlpM]", r"ou[gk]", r"o1[^#]*[rl]",
+            r"n[^#]*y1?f?[dpM]*[pMir3gkO]", r"n\.?1f", r"^\.{0,3}S\.?e\.?$", r"^[.St]*[S.]?e[gkO]$",
+            r"[gkO]\.+e1$", r"^ou#$", r"^\.#in\.{0,2}r$", r"^Xf[ip]\..*$", r"l\.o\.{0,2}O$",
+            r"[eSgkO1][^#A]{0,3}n[^#A]{0,4}[rlpM]", r"^n[.dpM]{0,3}[rl]", r"n[.dpM]{0,3}l$", r"^q\.?n[1y]$",
+            r"^\.*N1?3?f[pM]\.{1,3}#{1,2}$", r"^\.{0,2}o\.?Oq$", r"^\.{1,2}o\.?O$", r"Nfdr[gkO#]$", r"^\.n1q$",
+            r"^S[i.]*nq$", r"^\.*s\.*N\.*$", r"^\.{0,2}#\.{0,2}N1?3?fd?(?:p[gkO]?|3|r)$",
         ),
     ),
     (
         "all",
         (
             r"[Ay]1?3?fd?[pM]?3?(?:[pM]|r|3|l|w|O|g[^#]{0,4}[rlq])", r"(?<!s)[Ay]1?fi",
-            r"[Ay]1?3?f?[dpM]?3?[gkO#][^#AN]{0,4}[rl]",
-            r"[Ay]1?3?f?[dpM]?3?[gkO][^#AN]{0,4}q", r"[Ay]1?f?[dpM]?3?O", r"A3(?![2k])", r"y3f", r"[Ay]3?[pM][gkO]",
-            r"[Ay]1?f?[pM]g", r"^[^#]{0,3}[tpM]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A", r"^[AEy]1?f?[dpM]?[gkO]?r\.{1,2}#$",
-            r"[EB][^#]{0,5}(?:r|[dip]W?l)", r"E[^#]{0,5}O", r"E[^#]{0,3}q$",
-            r"wf?d?[lpMrgO]", r"^[.d]*w$", r"^\.*d[gO]?3[gO]?r*T", r"A[pM][^#]*[rlq]", r"Ai(?:[^#]*[rlqO]|$|\.*i)",
-            r"r\.?A", r"d[pr]3", r"^\.*p3", r"d[wW][lC]", r"wC", r"Cfd?3?[pMr]", r"^[.b]*d3f[pM]", r"AP1f",
-            r"^\.?A3?fp\.{1,3}#{1,2}$", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
+            r"[Ay]1?3?f?[dpM]?3?[gkO#][^#AN]{0,4}[rl]", r"[Ay]1?f?[dpM]?3?O", r"A3(?![2k])",
+            r"^[^#]{0,3}[tpM]\.{0,3}A", r"^d?e?[gO3]r?\.{1,2}A", r"^[AEy]1?f?[dpM]?[gkO]?r\.{1,2}#$",
+            r"[EB][^#]{0,5}(?:r|[dip]W?l)", r"E[^#]{0,5}O", r"E[^#]{0,3}q$", r"wf?d?[lpMrgO]",
+            r"^\.*d[gO]?3[gO]?r*T", r"Ai(?:[^#]*[rlqO]|$|\.*i)", r"d[pr]3", r"^\.*p3", r"d[wW][lC]",
+            r"^[.b]*d3f[pM]", r"AP1f", r"^\.?A3?fp\.{1,3}#{1,2}$", r"^\.*AL(?:$|f)", r"A3fd#$", r"^[.t]*A3#$",
             r"A3\.{1,3}#{1,2}$", r"^\.{0,2}[Ay]1?fd[gk]$", r"[Ay]1?f?d?3?r#\.*$",
-            r"^\.{0,2}#\.{0,2}[Ay]1?3?f?d?3?p[gkO]?$",
-            r"Af[.i]*#r$", r"Afd[qr][gkO#]$", r"^A[d.]*t\.A#$", r"A3[gO]f[k#]$", r"^\.*d3[gO]r$", r"^\.?Tfd3$",
+            r"^\.{0,2}#\.{0,2}[Ay]1?3?f?d?3?p[gkO]?$", r"Af[.i]*#r$", r"Afd[qr][gkO#]$", r"^A[d.]*t\.A#$",
+            r"A3[gO]f[k#]$", r"^\.*d3[gO]r$", r"^\.?Tfd3$",
         ),
     ),
 )  # fmt: skip
@@ -132,24 +128,21 @@ GATHERING = Gathering(
     does=MappingProxyType(
         dict.fromkeys(FUNCTION_WORDS, WEAK) | {word: one for one, words in _DOES.items() for word in words.split()}
     ),
-    shrunk=frozenset({"d", "ll", "re", "ve", "s", "m"}),
+    shrunk=SHRUNK,
     affirming=frozenset(["are", "is", "do", "does", "should", "must", "can", "will", "would", "have", "has", "may"]),
     trailing=frozenset(["really", "actually", "indeed", "though", "in", "fact", "too", "of", "course", "i", "think"]),
-    counts=MappingProxyType({"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}),
+    counts=COUNTS,
     turning=frozenset(" ".join(_TURNING).split()),
     told=tuple((late(rf"^{_BEFORE.get(told, 'i?[^#i]*?')}(?:{'|'.join(ways)})[^#]*$"), told) for told, ways in _TOLD),
     denied=late("v"),
     otherwise=late(r"^[.SdX]?e[.#kg]{0,2}$"),
     idle=late(
-        r"\ba lot\b|^not at all$|^all (?:at once|the best|the same(?!.* all\b)|of a sudden|told"
-        r"|along|over)\b|^above all\b|^in all(?! (?:of|these|those|the|three|four|five)\b)|^(?:each|all"
-        r"|everyone) in turns?$"
-        r"|\bno difference\b|\bno matter\b|\bfrom first to last\b|\b(?:above|below) (?:each other|one another)\b"
+        rf"\ba lot\b|^{AT_ONCE}\b|^above all\b|^(?:each|all|everyone) in turns?$"
+        r"|\bno difference\b|\bfrom first to last\b|\b(?:above|below) (?:each other|one another)\b"
         r"|^(?:tell|give|show|ask|thank|promise|offer|send|call|answer|invite|warn) (?:them all|(?:all|each) of them)\b"
         r"|^(?:when|once|until|till|after|before|if|while|because|unless|as soon as) (?:all|both|none|nothing|nobody"
         r"|every\w+|each)\b(?! (?:three |four |five )?(?:of )?(?:these|those|the above))"
-        r"|\bfor all$|\b(?:each|all|any|one) of (?:those|these|them|the) (?:who\b|\w{3,}ed\b(?<!listed)(?<!named)"
-        r"(?<!mentioned)(?<!suggested)(?<!offered)(?<!quoted)(?<!proposed)(?<!presented)(?<!described)(?<!stated))"
+        rf"|\bfor all$|\b(?:each|all|any|one) of (?:those|these|them|the) (?:who\b|\w{{3,}}ed\b{NOT_LISTED})"
     ),
     indefinite=frozenset(["a", "an"]),
     of_many=frozenset(["all", "two", "three", "four", "five"]),

@@ -1,4 +1,4 @@
-"""English options: those that speak of the other options, that stand for a time of no fixed size, and their forms."""
+"""English options: words that are too strong or too soft there, and the forms that options have."""
 
 from __future__ import annotations
 

@@ -7,19 +7,22 @@ from builder.checks.writing.lists import listed
 from builder.checks.writing.pointing import Pointing
 
 _COUNT = "two|three|four|five|six"
-_NTH = "(?:first|second|third|fourth|fifth|former|latter|last|one|other)"
 _VERB = "(?:is|are|has|have|can|will|would|may|might|could|should|must|does|do|helps?|makes?|comes?|counts?)"
 _DENIED = "wrong|false|incorrect|untrue|not|never|no|nothing|none|but|except|too|\\w+n't"
 _MIX = "mix|mixture|combination|sum"
+AT_ONCE = r"all (?:at once|the best|the same(?!.* all\b)|of a sudden|told|along|over)"
+"""What only looks as if it were said of all."""
+_LISTED = "listed named mentioned suggested offered quoted proposed presented described stated"
+NOT_LISTED = "".join(f"(?<!{word})" for word in _LISTED.split())
+"""After a participle: it tells more of things than that they stand there."""
 _SPOKEN = (
     (
         (
             r"^(?:yes|no|nope|well|actually) (?=all|none|neither|both)|^(?:at|in|on|by|for|with|from|to|about|under)"
-            r" (?=none\b|any\b|all\b)|^after (?=(?:none|any|all) of\b)"
+            r" (?=none\b|any\b|all\b)"
         ),
         "",
     ),
-    (r"^a lot\b.*", ""),
     (r"^(?:nothing|nobody|none) to \w+.*", ""),
     (r"^a (?:bit|little|dash|touch) of (?=(?:each|all)(?: \w+)? of (?:these|those|them|the)\b)", ""),
     (r"^not (?:just|only|merely) .* but (?:also )?(?=all\b|both\b|every\b|each\b)", ""),
@@ -44,13 +47,9 @@ _SPOKEN = (
     ),
     (r"^every (?:last|single|blessed) one\b", "every one"),
     (
-        r"^(?:anything|everything) (?:but|except|other than) (?:this|that|these|those|them|it|the above)\b.*",
-        "none of these",
-    ),
-    (
         (
             r"^each of (?:those|these|them|the) (?:who|with|in|on|at|from|whose"
-            r"|\w{3,}ed(?<!listed)(?<!named)(?<!mentioned)(?<!suggested)(?<!offered)(?<!quoted)(?<!proposed)(?<!presented))\b.*"
+            rf"|\w{{3,}}ed{NOT_LISTED})\b.*"
         ),
         "",
     ),
@@ -65,7 +64,7 @@ _SPOKEN = (
     (r"^(?:all|everything|whatever) (?:that|which) (?:is|was) (?:needed|required|wanted|possible|right|true)$", ""),
     (r"^none (?:but|except) .*|^(?:all|each|any|both|either|none|neither) of (?:us|you|our|your|my) .*", ""),
     (r"^(?:nothing|nobody|everything|everybody) (?:is|was|gets) (?:said|shown|given|stated|named|suggested)$", ""),
-    (r"^all (?:at once|the best|the same(?!.* all\b)|of a sudden|told|along|over)\b.*|^above all\b.*", ""),
+    (rf"^{AT_ONCE}\b.*", ""),
     (
         (
             r"^the (?:(?:three|four|five|six|other) )?(?:answers|options|choices|suggestions|statements|points|lines"
@@ -74,17 +73,14 @@ _SPOKEN = (
         ),
         "all of these",
     ),
-    (r"^the (?:whole )?lot$|^the above(?: all)?(?: together)?$", "all of these"),
+    (r"^the (?:whole )?lot$", "all of these"),
     (r"^the (?:three|four|five|six) (?:\w+ )?above$", "all of these"),
     (
         (
-            r"^(?:the )?(?:(?:right|correct|true|best) )?(?:answer|option|one) (?:isn't|is not) "
-            r"(?:listed|given|here|named|shown|above|among (?:these|them))$"
-            r"|^(?:the )?(?:right|correct|true|best) (?:answer|option|one) (?:is )?(?:missing|absent|lacking)$"
+            r"^(?:the )?(?:right|correct|true|best) (?:answer|option|one) (?:is )?(?:missing|absent|lacking)$"
             r"|^an? (?:answer|option|one|thing) (?:(?:that|which) (?:isn't|is not)|not) "
             r"(?:listed|given|here|named|shown|above|mentioned|among (?:these|them))$"
-            r"|^nothing (?:like|among|of|from) (?:these|those|this|that|them)$|^something (?:else|different)$"
-            r"|^another (?:answer|option)$"
+            r"|^nothing (?:like|among|of|from) (?:these|those|this|that|them)$"
         ),
         "none of these",
     ),
@@ -100,8 +96,6 @@ _SPOKEN = (
         ),
         "none",
     ),
-    (rf"^neither (?:\w|this|the {_NTH}) nor (?:\w|that|the {_NTH})(?= |$)", "neither"),
-    (rf"^the (?:{_COUNT})(?: of (?:them|these))? together$", "all"),
     (r"^(?:the )?(?:first |other )?\w+(?: (?:above|listed|here))? are (?=all\b)", ""),
     (
         r"^((?:all|none|each|any)(?: of (?:these|them|those|the above))?) (?:would|will|could|can) (?:help|be \w+)$",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from builder.checks.writing.english.pointing import POINTING
-from builder.checks.writing.english.words import FUNCTION_WORDS, NEGATIVES
+from builder.checks.writing.english.words import COUNTS, FUNCTION_WORDS, NEGATIVES, SHRUNK
 from builder.checks.writing.late import late
 from builder.checks.writing.lists import listed
 from builder.checks.writing.pointing import OfOthers
@@ -17,15 +17,17 @@ _WHICHEVER = "whichever whatever whoever wherever whenever"
 _NONE, _NOTHING = "none neither nil zero nought", "nothing nobody nowhere"
 _OTHER = "else other others different"
 _WHOLE = "whole full complete entire total"
+_SPARING = "but except excepting excluding bar save minus"
+_LIMITING = "only just"
 _LOT, _LIST = "lot bunch trio quartet", "list lists set collection selection remainder rest"
 _CLASSES = {
-    WEAK: "together alike alone jointly combined both simply really altogether entirely equally completely ive",
+    WEAK: "together alike alone jointly combined simply really altogether entirely equally completely ive",
     "V": """is are was were be been am has have had did done can could will would may might must should shall
         need needs ought apply applies hold holds count counts work works help helps fit fits matter matters go goes
         belong belongs come comes happen happens mean means occur occurs say says
         serve serves suit suits stand stands deserve deserves qualify qualifies""",
-    "u": """make makes take takes want wants use uses tick cross mark choose pick select see get gets give gives let
-        lets put puts do does tell""",
+    "u": """make makes take takes want wants use uses tick cross mark choose pick select get gets give gives let
+        lets puts do does tell""",
     "g": """right correct true fine good best ok okay acceptable suitable valid useful important possible allowed
         welcome helpful sound proper appropriate needed required necessary reasonable yes likely better""",
     "v": """wrong false incorrect untrue inaccurate bad worst poor unsuitable useless rubbish nonsense reject refuse
@@ -50,11 +52,11 @@ _CLASSES = {
     "T": "the",
     "f": "of among amongst from in on out between with",
     "r": """listed named mentioned stated described shown suggested offered proposed quoted presented enumerated mention
-        mentions        aforementioned above-mentioned above-named above-listed foregoing aforesaid herein hereabove
-        aforenamed mentioned above""",
+        mentions aforementioned above-mentioned above-named above-listed foregoing aforesaid herein hereabove
+        aforenamed above""",
     "q": "here below",
     "s": "given said following preceding previous read see seen written printed put",
-    "#": "my your his her its our their own whose",
+    "#": "my your his her its our their own",
     "L": _LOT,
     "l": _LIST,
     "W": _WHOLE,
@@ -80,7 +82,6 @@ _PRONOUN = r"(?:3?f{0,2}[Dt]3?[kK]?|f{0,2}[DT]?3[kK]?)(?![#PhkO])"
 """What stands for them: "of them", "of those three", "three"."""
 _END = r"(?=\.*(?:$|[VuvgrOnqj]|fW$))"
 """After it comes a verb, a judgement or the end."""
-_PLAIN_END = r"(?=[^#]*$)"
 _BEFORE = r"^[.VuvgfiTy]*?"
 _WAYS: tuple[tuple[OfOthers, tuple[str, ...]], ...] = (
     (
@@ -123,7 +124,6 @@ _LAST: tuple[tuple[OfOthers, tuple[str, ...]], ...] = (
         ),
     ),
 )  # fmt: skip
-_COUNTS = ("two 2", "three 3", "four 4", "five 5", "six 6")
 _FIRST: tuple[tuple[OfOthers, tuple[str, ...]], ...] = (
     ("combined", (r"^T?[P2](?:.P)?[.kO]*[Or]q?$",)),
     *_WAYS[1:2],
@@ -183,12 +183,12 @@ SWEEPING = Sweeping(
     classes=MappingProxyType(
         dict.fromkeys(FUNCTION_WORDS, WEAK) | {word: one for one, words in _CLASSES.items() for word in words.split()}
     ),
-    counts=MappingProxyType({word: at for at, words in enumerate(_COUNTS, 2) for word in words.split()}),
+    counts=MappingProxyType(COUNTS | {str(count): count for count in COUNTS.values()}),
     pairs=listed("both either pair duo"),
-    shrunk=listed("d ll re ve s m"),
+    shrunk=SHRUNK,
     marks=listed(" ".join(_MARKS)),
     pointers=listed(" ".join((*(_CLASSES[one] for one in "rODtlL"), "neither either two three four five other here"))),
-    turning=listed(f"{_CLASSES['v']} {_CLASSES['n']} {_WHOLE} {_LOT} but except excepting excluding bar save minus"),
+    turning=listed(f"{_CLASSES['v']} {_CLASSES['n']} {_WHOLE} {_LOT} {_SPARING}"),
     amounts=listed("half most some few many one two three four five six several"),
     amount_asked=late(r"\bhow (?:many|much|often|far|long)\b|\bwhat (?:share|part|number|portion)\b"),
     amount_said=late(r"^(?:all|none|both|one|two|three|four|five|six|some|any|each)(?: of (?:it|them))?$"),
@@ -219,9 +219,9 @@ SWEEPING = Sweeping(
     first_ways=_made(_FIRST),
     last_ways=_made(_WAYS + _LAST),
     bare=late(r"^[.V]*[AYBN][.V]*$|^[.V]*[AYBN]ft[.V]*$|^[.V]*t[.V]*A"),
-    picking=listed("but except excepting excluding bar save minus only just and plus with or"),
-    sparing=listed("but except excepting excluding bar save minus"),
-    limiting=listed("only just"),
+    picking=listed(f"{_SPARING} {_LIMITING} and plus with or"),
+    sparing=listed(_SPARING),
+    limiting=listed(_LIMITING),
     judging=NEGATIVES | POINTING.denials | listed(f"{_CLASSES['v']} {_CLASSES['n']} least"),
     denying=frozenset("NXonv"),
     judged="v",

@@ -25,14 +25,16 @@ FUNCTION_WORDS = listed(
     yesterday"""
 )
 COMMON_WORDS = listed(
-    """add ago answer answers begin begins begun best better big bit bring brings brought come
-    comes correct describe describes due end far find finds found good happen happens help
-    helps high kind know known knows large leave leaves left let long look looks lot low
-    mean means meet meets met move moves new old option options part read reads reason right said say says see send
-    sends sent show shown shows small stand stands start started starts statement step steps talk
-    talks   thing things true try turn turns want wanted wants way write writes
-    written wrote"""
+    """add answer answers begin begins begun best better big bit bring brings brought come comes correct describe
+    describes due end far find finds found good happen happens help helps high kind know known knows large leave leaves
+    left long look looks lot low mean means meet meets met move moves new old option options part read reads reason
+    right said say says see send sends sent show shown shows small stand stands start started starts statement step
+    steps talk talks thing things true try turn turns want wanted wants way write writes written wrote"""
 )
+COUNTS = MappingProxyType({"two": 2, "three": 3, "four": 4, "five": 5, "six": 6})
+"""So many options, or one less, an item has."""
+SHRUNK = listed("d ll re ve s m")
+"""What is left of a verb after an apostrophe."""
 LIGHT_VERBS = listed(
     """add answer ask begin bring call come find get give go gives goes gets help let leave look make makes move put
     read ring say see send sends show start take takes talk tell tells try turn use uses wait write"""
