@@ -30,7 +30,7 @@ def check_writing(editions: Sequence[Edition], texts: Mapping[str, str]) -> Iter
     same: dict[tuple[Tongue, str], list[Bank]] = {}
     for edition in editions:
         for bank in edition.course.banks:
-            same.setdefault((tongue_of(edition), str(bank.id)), []).append(bank)
+            same.setdefault((_tongue_of(edition), str(bank.id)), []).append(bank)
     for (tongue, _), banks in same.items():
         yield from _of_banks(banks, tongue, texts)
 
@@ -59,10 +59,10 @@ def flaws(view: ItemView) -> Iterator[tuple[str, Found]]:
 
 def codes_of(item: Item, edition: Edition) -> frozenset[str]:
     """The codes of the flaws of ``item``, one of the items of ``edition``."""
-    return frozenset(code for code, _ in flaws(ItemView(item, tongue_of(edition))))
+    return frozenset(code for code, _ in flaws(ItemView(item, _tongue_of(edition))))
 
 
-def tongue_of(edition: Edition) -> Tongue:
+def _tongue_of(edition: Edition) -> Tongue:
     """The word lists of the edition's language."""
     return LANGUAGES.get(edition.language.partition("-")[0], NO_LISTS)
 

@@ -94,7 +94,7 @@ def spans_of(texts: Sequence[str], tongue: Tongue) -> list[Span]:
     ):
         return []
     bare = _unframed(counting, tongue)
-    rows = without_shared([spelt(head, tongue) for head in bare], tongue)
+    rows = _without_shared([spelt(head, tongue) for head in bare], tongue)
     spans = [span for row in rows if (span := span_of(row, tongue)) is not None]
     alike = len({span.dimension for span in spans} - {""}) <= 1
     return spans if alike and len(spans) == len(counting) else []
@@ -145,7 +145,7 @@ def _clock_of(found: re.Match[str], tongue: Tongue) -> str:
     return f"{total // 60}:{total % 60:02}"
 
 
-def without_shared(texts: Sequence[str], tongue: Tongue) -> list[str]:
+def _without_shared(texts: Sequence[str], tongue: Tongue) -> list[str]:
     """``texts`` without the words that all start or end with, as far as each keeps a number."""
     rows = [text.split() for text in texts]
     first = _shared(rows)

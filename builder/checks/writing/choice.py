@@ -23,7 +23,6 @@ class Choice(Phrase):
     def __init__(self, option: Option, tongue: Tongue, *, key: bool) -> None:
         """``key`` says whether choosing the option is right."""
         super().__init__(option.text, tongue)
-        self.option = option
         self.start = self.text.plain.lstrip(f"{_QUOTES}(")
         self.bare = self.low
         """The text in small letters without a label."""

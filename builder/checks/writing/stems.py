@@ -31,12 +31,12 @@ LONGEST_QUESTION = 24
 
 def unfocused_stem(view: ItemView) -> Iterator[Found]:
     """The stem alone puts no question and no task: each of its sentences is a heading, or asks what is right at all."""
-    if view.choices and not early_gap(view) and asks_nothing(view):
+    if view.choices and not _early_gap(view) and _asks_nothing(view):
         help_ = "ask a question that can be answered before the options are read"
         yield Found(view.item.stem, "the stem alone asks nothing", help_)
 
 
-def asks_nothing(view: ItemView) -> bool:
+def _asks_nothing(view: ItemView) -> bool:
     """Whether the stem has no question, no task and no case."""
     stem = view.stem
     if _only_tells(view) or _ONLY_SAID.fullmatch(stem.low):
@@ -149,11 +149,11 @@ def _main_clause_done(head: str, tongue: Tongue) -> bool:
 
 def gap_in_middle(view: ItemView) -> Iterator[Found]:
     """The gap of an open stem isn't at its end."""
-    if view.choices and early_gap(view):
+    if view.choices and _early_gap(view):
         yield Found(view.item.stem, "the stem has its gap before its end", "word it so that the options end it")
 
 
-def early_gap(view: ItemView) -> bool:
+def _early_gap(view: ItemView) -> bool:
     """Whether words follow a gap of the stem."""
     stem = view.stem.low
     if "_" not in stem and "…" not in stem and ".." not in stem:
