@@ -116,10 +116,7 @@ def _counts(text: str, tongue: Tongue) -> bool:
     """Whether a text may be an amount at all."""
     if len(text) > LONGEST:
         return False
-    return _DIGIT.search(text) is not None or any(
-        word in tongue.numerals or word in tongue.units or word in tongue.months or word in tongue.hours
-        for word in text.translate(_NO_STOPS).split()
-    )
+    return _DIGIT.search(text) is not None or not tongue.measuring.isdisjoint(text.translate(_NO_STOPS).split())
 
 
 def spelt(text: str, tongue: Tongue) -> str:

@@ -7,6 +7,7 @@ is Poisson binomial, and its tail is computed exactly.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from builder.checks.writing.guess import guess
 from builder.checks.writing.view import Found, ItemView
@@ -53,16 +54,17 @@ def know_nothing(bank: Bank, views: Sequence[ItemView]) -> Iterator[Found]:
 
 def at_least(count: int, chances: Iterable[float]) -> float:
     """The probability that ``count`` or more of independent events with these ``chances`` happen."""
-    return sum(_distribution(chances)[count:])
+    return sum(_distribution(tuple(chances))[count:])
 
 
 def at_most(count: int, chances: Iterable[float]) -> float:
     """The probability that ``count`` or fewer of independent events with these ``chances`` happen."""
-    return sum(_distribution(chances)[: count + 1])
+    return sum(_distribution(tuple(chances))[: count + 1])
 
 
-def _distribution(chances: Iterable[float]) -> list[float]:
-    """The probability of each count, item by item."""
+@lru_cache(maxsize=64)
+def _distribution(chances: tuple[float, ...]) -> list[float]:
+    """The probability of each count, item by item; most banks have items of the same few chances."""
     told = [1.0]
     for chance in chances:
         told = [a * (1 - chance) + b * chance for a, b in zip([*told, 0.0], [0.0, *told], strict=True)]

@@ -53,6 +53,11 @@ class Choice(Phrase):
         self.labelled = True
 
 
+def speaking_beside(choice: Choice, choices: Sequence[Choice]) -> list[Choice]:
+    """The other options that, as far as is told, speak for themselves."""
+    return [other for other in choices if other is not choice and not other.of_others]
+
+
 def show_labels(choices: Sequence[Choice]) -> None:
     """Set labels aside, where the first options show theirs."""
     if len(choices) < _FIRST or not _MARK.match(choices[0].low):

@@ -45,7 +45,7 @@ def _meanings(phrase: Phrase) -> dict[str, str]:
     roots = phrase.roots.items()
     found = {root: word for root, word in roots if not tongue.is_small(root) and word not in numerals}
     found.update((f"{number:g}", word) for word in sorted(numerals) if (number := tongue.numerals[word]) >= FEW)
-    figures = _FIGURES.findall(phrase.low) if any(map(str.isdigit, phrase.low)) else ()
+    figures = _FIGURES.findall(phrase.low)
     found.update((told, told) for told in figures if not told.isdecimal() or int(told) >= FEW)
     return found
 

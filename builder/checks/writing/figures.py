@@ -58,6 +58,8 @@ def overlapping_options(view: ItemView) -> Iterator[Found]:
 def _deadlines(view: ItemView) -> list[Choice]:
     """Options that are different times until which a thing may be done: the earlier one lies in the later one."""
     tongue = view.tongue
+    if not any(choice.counts for choice in view.own):
+        return []
     asked = tongue.open_limit.match(" ".join(view.stem.question)) is not None
     told: dict[Span, Choice] = {}
     starts: set[str] = set()

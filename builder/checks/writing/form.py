@@ -71,9 +71,13 @@ def shouting(view: ItemView) -> Iterator[Found]:
             continue
         for found in _CAPITALS.finditer(text.plain):
             word = found[0]
-            if len(word) >= _NO_ABBREVIATION or words_of(word)[0] in view.tongue.loud | view.tongue.negatives:
+            if len(word) >= _NO_ABBREVIATION or _is_word(words_of(word)[0], view.tongue):
                 yield Found(text, f"'{word}' is shouted", f"write '{word.casefold()}', in bold if it matters", word)
                 return
+
+
+def _is_word(word: str, tongue: Tongue) -> bool:
+    return word in tongue.loud or word in tongue.negatives
 
 
 def narrow_answer(view: ItemView) -> Iterator[Found]:

@@ -64,9 +64,13 @@ class Gathering:
 
     def may_tell(self, words: tuple[str, ...], own: tuple[str, ...]) -> bool:
         """Whether an option of these words may speak of the others; ``own`` are those that not all options end with."""
-        if len(words) > LONGEST or self.turning.isdisjoint(own) or len(set(words).difference(self.does)) > MOST_OWN:
+        if len(words) > LONGEST or self.turning.isdisjoint(own):
             return False
-        return not self.idle.search(" ".join(words))
+        return sum(word not in self.does for word in set(words)) <= MOST_OWN and not self.is_idle(words)
+
+    def is_idle(self, words: tuple[str, ...]) -> bool:
+        """Whether the words hold a phrase that only looks as if it spoke of others."""
+        return self.idle.search(" ".join(words)) is not None
 
     def affirms(self, words: tuple[str, ...]) -> bool:
         """Whether the words end by saying that it is so after all."""

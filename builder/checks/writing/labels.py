@@ -69,7 +69,9 @@ class Caller:
 
     pointing: Pointing
     plain: Words
-    """Words that an option may have around labels: those that carry grammar, and those of the question."""
+    """Words that carry grammar, which an option may have around labels."""
+    asked: Words
+    """Words of the question, which it may have there too."""
     taken: Words
     """Labels that name other things in this item."""
     count: int
@@ -197,6 +199,7 @@ class Caller:
             known = self.known[word] = (
                 not word[:1].isalnum()
                 or word in self.plain
+                or word in self.asked
                 or self.pointing.knows(word)
                 or word in self.pointing.numbered
             )

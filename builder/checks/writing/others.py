@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from builder.checks.writing.asked import Asked
-from builder.checks.writing.choice import Choice
+from builder.checks.writing.choice import Choice, speaking_beside
 from builder.checks.writing.gathering import gathered
 from builder.checks.writing.labels import MARKS, Called, Caller
 from builder.checks.writing.late import late
@@ -60,7 +60,6 @@ class _Telling:
         self.pointing = stem.tongue.pointing
         self.gathering = stem.tongue.gathering
         self.called: dict[Choice, Called] = {}
-        self._sparing = self.pointing.excluding | {self.pointing.turning}
         spoken = sum(choice.quoted for choice in choices) > 1
         free = [choice for choice in choices if not (spoken and choice.quoted and _SENTENCE.search(choice.typed))]
         shared = _shared(choices)
@@ -79,8 +78,11 @@ class _Telling:
         self._call()
         firsts = self.pointing.all_first | self.pointing.none_first
         gathers = any(self.words[choice][0] in firsts for choice in self.may_point)
-        self.topic: Words = _common(self.choices).union(*_kinds(self.stem)) if gathers else NO_WORDS
-        self.negated = not self.stem.vocabulary.isdisjoint(self.stem.tongue.negatives | self.pointing.denials)
+        self.topic: Words = _common(self.choices) | self.stem.kind_words if gathers else NO_WORDS
+        self.negated = not (
+            self.stem.vocabulary.isdisjoint(self.stem.tongue.negatives)
+            and self.stem.vocabulary.isdisjoint(self.pointing.denials)
+        )
         last = True
         for choice in reversed(self.choices):
             if choice in self.may_point and choice not in self.called and not self._amount(choice):
@@ -125,16 +127,17 @@ class _Telling:
         """Tell the options that say two others whole, with a word that joins them: "Monday or Friday"."""
         joins = self.pointing.joins | self.pointing.choosing
         joining = joins | self.pointing.adding
+        lines: dict[Choice, str] = {}
         for choice in self.choices:
             if choice.of_others in {"", "all"} and choice not in self.called and self._spares(choice):
                 choice.of_others = "combined"
             if choice.of_others or choice.quoted or joining.isdisjoint(choice.vocabulary):
                 continue
-            line = self._bare(choice)
-            lines = [self._bare(other) for other in self.choices]
+            lines = lines or {other: self._bare(other) for other in self.choices}
+            line = lines[choice]
             held = [
                 other
-                for other in lines
+                for other in lines.values()
                 if other and len(other) < len(line) and f" {other} " in f" {line} " and other not in joins
             ]
             rest = f" {line} "
@@ -155,7 +158,8 @@ class _Telling:
     def _spares(self, choice: Choice) -> bool:
         """Whether an option is all of the others but one, which it says: "All except the porter"."""
         words = choice.said
-        at = next((at for at, word in enumerate(words) if word in self._sparing), 0)
+        pointing = self.pointing
+        at = next((at for at, word in enumerate(words) if word in pointing.excluding or word == pointing.turning), 0)
         if not at or words[0] not in self.pointing.all_first or not all(map(self.pointing.knows, words[:at])):
             return False
         spared = " ".join(word for word in words[at + 1 :] if word not in self.stem.tongue.articles)
@@ -181,13 +185,14 @@ class _Telling:
         tongue = self.stem.tongue
         caller = Caller(
             self.pointing,
-            tongue.function_words | self.stem.vocabulary,
+            tongue.function_words,
+            self.stem.vocabulary,
             frozenset(found.lower() for found in self._capitals(own)),
             len(self.choices),
             labelled=sum(choice.labelled for choice in self.choices) > 1,
             roman=any(choice.labelled and choice.words[0] == "ii" for choice in self.choices),
             amounts=sum(_counts(choice) for choice in own) > 1,
-            kinds=frozenset[str]().union(*_kinds(self.stem)),
+            kinds=self.stem.kind_words,
         )
         for at, choice in enumerate(self.choices):
             if choice in self.may_call and (called := caller.called(choice.typed, at)):
@@ -218,7 +223,7 @@ class _Telling:
                 words = words_of(part[0])
                 said = Said(part[0], words, self.topic, last=True, negated=self.negated)
                 told = of_others(said, self.pointing) if self.pointing.may_point(words) else ""
-                choice.of_others = told or self._gathered(choice, words, last=True)
+                choice.of_others = told or self._gathered_of_part(choice, words)
             if not choice.of_others and may:
                 choice.of_others = self._named(choice)
             if not choice.of_others:
@@ -226,7 +231,7 @@ class _Telling:
 
     def _named(self, choice: Choice) -> OfOthers:
         """What an option says that names all others by words of theirs: "neither 4 nor 8", "a nod, a wave, so both"."""
-        others = [other for other in self.choices if other is not choice and not other.of_others]
+        others = speaking_beside(choice, self.choices)
         named = len(others) >= FEWEST_SHARED and all(self._own(choice) & self._own(other) for other in others)
         if named and choice.said[0] in self.pointing.none_first:
             told = self._own(choice) <= frozenset[str]().union(*map(self._own, others))
@@ -235,7 +240,7 @@ class _Telling:
             first, *rest = words_of(end[1]) or ("",)
             concluded = first in self.gathering.concluding
             words = tuple(rest) if concluded else (first, *rest)
-            come_to = self._gathered(choice, words, last=True) if (named or concluded) and words else ""
+            come_to = self._gathered_of_part(choice, words) if (named or concluded) and words else ""
             if come_to == "all" or (concluded and come_to == "combined"):
                 return come_to
         return ""
@@ -245,10 +250,11 @@ class _Telling:
         """The telling words of an option, and its numbers."""
         return frozenset(choice.roots) | {word for word in choice.said if word.isdigit()}
 
+    def _gathered_of_part(self, choice: Choice, words: tuple[str, ...]) -> OfOthers:
+        return "" if self.gathering.is_idle(words) else self._gathered(choice, words, last=True)
+
     def _gathered(self, choice: Choice, words: tuple[str, ...], *, last: bool) -> OfOthers:
-        if self.gathering.idle.search(" ".join(words)):
-            return ""
-        others = [other for other in self.choices if other is not choice and not other.of_others]
+        others = speaking_beside(choice, self.choices)
         asked = Asked(self.stem, others, choice)
         letters = self.gathering.letters(words, len(self.choices) - 1, asked.does)
         told = gathered(letters, self.gathering, negated=self.negated)
@@ -279,10 +285,6 @@ def _shared(choices: Sequence[Choice], *, back: bool = False) -> int:
             break
         count += 1
     return count if count >= FEWEST_SHARED else 0
-
-
-def _kinds(stem: Phrase) -> Iterator[list[str]]:
-    return (found[1].split() for found in stem.tongue.pointing.kind.finditer(stem.line))
 
 
 def _common(choices: Sequence[Choice]) -> frozenset[str]:

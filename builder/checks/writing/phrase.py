@@ -64,14 +64,8 @@ class Phrase:
     @once
     def counts(self) -> bool:
         """Whether the text may be an amount."""
-        tongue = self.tongue
-        words = self.vocabulary
         return len(self.low) <= LONGEST_AMOUNT and (
-            _DIGIT.search(self.low) is not None
-            or not words.isdisjoint(tongue.numerals)
-            or not words.isdisjoint(tongue.units)
-            or not words.isdisjoint(tongue.months)
-            or not words.isdisjoint(tongue.hours)
+            not self.vocabulary.isdisjoint(self.tongue.measuring) or _DIGIT.search(self.low) is not None
         )
 
     @once
@@ -127,10 +121,14 @@ class Phrase:
         return frozenset(map(self.whole_root, self.question))
 
     @once
+    def kind_words(self) -> frozenset[str]:
+        """The words by which the text says what kind of thing it asks for."""
+        return frozenset(word for found in self.tongue.pointing.kind.finditer(self.line) for word in found[1].split())
+
+    @once
     def kinds(self) -> frozenset[str]:
-        """The roots of the words by which the text says what kind of thing it asks for."""
-        found = self.tongue.pointing.kind.finditer(self.line)
-        return frozenset(self.whole_root(word) for told in found for word in told[1].split())
+        """The roots of these words."""
+        return frozenset(map(self.whole_root, self.kind_words))
 
     def whole_root(self, word: str) -> str:
         """``word`` without its endings, also where it tells nothing."""

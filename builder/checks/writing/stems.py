@@ -47,8 +47,10 @@ def _asks_nothing(view: ItemView) -> bool:
         return not last.endswith("?")
     if not parts or len(stem.words) > LONGEST_QUESTION:
         return False
-    told = [part for part in parts if not _empty(part, view.tongue)]
-    return not told or (told == parts[1:] and _picks(parts[0], view) and all(_tells(part, view) for part in told))
+    if not _empty(parts[0], view.tongue):
+        return False
+    rest = [_empty(part, view.tongue) for part in parts[1:]]
+    return all(rest) or (not any(rest) and _picks(parts[0], view) and all(_tells(part, view) for part in parts[1:]))
 
 
 def _parts(sentence: str) -> list[str]:
@@ -63,15 +65,17 @@ def _picks(part: str, view: ItemView) -> bool:
 
 def _orders(words: Sequence[str], tongue: Tongue) -> bool:
     """Whether a verb stands first, which has an object: "Suggest a reply"."""
-    known = tongue.subjects | tongue.function_words
-    if len(words) == 1 or words[0] in known or words[1] not in tongue.articles:
+    if len(words) == 1 or words[1] not in tongue.articles:
         return False
-    return not tongue.gerund.match(words[0])
+    known = words[0] in tongue.subjects or words[0] in tongue.function_words
+    return not known and not tongue.gerund.match(words[0])
 
 
 def _asks_what(words: Sequence[str], tongue: Tongue) -> bool:
     """Whether a verb stands first and a question follows: "Weigh what she might say"."""
-    return words[0] not in tongue.subjects | tongue.asking and words[1:2] != () and words[1] in tongue.asking
+    if len(words) == 1 or words[1] not in tongue.asking:
+        return False
+    return words[0] not in tongue.subjects and words[0] not in tongue.asking
 
 
 def _only_tells(view: ItemView) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from builder.checks.writing.choice import Choice
+from builder.checks.writing.choice import Choice, speaking_beside
 from builder.checks.writing.phrase import Phrase, words_of
 from builder.checks.writing.pointing import OfOthers
 from builder.checks.writing.sweeping import Around, swept
@@ -25,7 +25,7 @@ def sweep(choices: Sequence[Choice], stem: Phrase, free: AbstractSet[Choice]) ->
     last = True
     for choice in reversed(choices):
         if choice in free and _may_sweep(choice, stem, last=last):
-            own = [other for other in choices if other is not choice and not other.of_others]
+            own = speaking_beside(choice, choices)
             if len(own) > 1:
                 _tell(choice, own, stem, last=last)
         last = last and bool(choice.of_others)

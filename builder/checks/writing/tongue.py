@@ -169,6 +169,8 @@ class Tongue:
     units: Mapping[str, tuple[str, float]] = field(default_factory=no_entries)
     """Each name of a unit: its dimension, and its size there."""
     months: Mapping[str, int] = field(default_factory=no_entries)
+    measuring: Words = NO_WORDS
+    """The names of numbers, units, months and hours: an amount without figures holds one."""
     clock_words: Pattern = NEVER
     """How a time is told by its ``hour`` and the ``minutes`` past it, or the other ``way``."""
     hours: Mapping[str, int] = field(default_factory=no_entries)

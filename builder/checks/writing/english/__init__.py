@@ -93,6 +93,7 @@ ENGLISH = Tongue(
     numerals=amounts.NUMERALS,
     units=amounts.UNITS,
     months=amounts.MONTHS,
+    measuring=frozenset((*amounts.NUMERALS, *amounts.UNITS, *amounts.MONTHS, *amounts.HOURS)),
     clock_words=amounts.CLOCK_WORDS,
     hours=amounts.HOURS,
     relating=amounts.RELATING,
