@@ -74,10 +74,12 @@ def _set_apart(view: ItemView) -> str:
 
 def _does_more(key: Choice, view: ItemView) -> bool:
     """Whether a verb of any talk, which stands neither in the stem nor in another option, sets the key apart too."""
+    verbs = key.vocabulary & view.tongue.light_verbs
+    if not verbs:
+        return False
     spoken = view.stem.vocabulary.union(*(choice.vocabulary for choice in view.own if choice is not key))
     stem_of = view.tongue.stem_of
-    own = {stem_of(word) for word in key.vocabulary & view.tongue.light_verbs}
-    return not own <= {stem_of(word) for word in spoken}
+    return not set(map(stem_of, verbs)) <= set(map(stem_of, spoken))
 
 
 def _bare(words: tuple[str, ...], tongue: Tongue) -> tuple[str, ...]:

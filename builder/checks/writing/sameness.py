@@ -87,10 +87,8 @@ def opposite_options(view: ItemView) -> Iterator[Found]:
 def convergence(view: ItemView) -> Iterator[Found]:
     """The key is made of the parts that come back most often in the other options."""
     key = view.the_key
-    if key is None or (_JOINTS.isdisjoint(key.low) and _JOINING.isdisjoint(key.words)) or not _PART.search(key.low):
-        return
-    joined = _parts(key)
-    if len(joined) < 2:  # noqa: PLR2004 - one part combines nothing
+    joined = _parts(key) if key is not None else frozenset[str]()
+    if key is None or len(joined) < 2:  # noqa: PLR2004 - one part combines nothing
         return
     parts = {choice: joined if choice is key else _parts(choice) for choice in view.choices}
     count = Counter(part for own in parts.values() for part in own)
@@ -102,7 +100,9 @@ def convergence(view: ItemView) -> Iterator[Found]:
 
 def _parts(choice: Choice) -> frozenset[str]:
     """What an option joins."""
-    return frozenset(_PART.split(choice.low.strip(' .!“”"'))) - {""}
+    text = choice.low.strip(' .!“”"')
+    alone = _JOINTS.isdisjoint(text) and _JOINING.isdisjoint(choice.words)
+    return frozenset((text,) if alone else _PART.split(text)) - {""}
 
 
 def _said(choice: Choice, tongue: Tongue) -> str:

@@ -46,9 +46,9 @@ _BESIDE = rf"(?! enough\b)(?! at (?:the |about )?(?:{_NUMBER})\b)(?![^,;:.!?(]*[
 VAGUE = late(rf"\b(?P<word>{_OFTEN}|{_MANY}|{_SOON}|{_LONG})\b{_BESIDE}")
 VAGUE_MARKS = listed(
     """often frequent frequently infrequent infrequently regular regularly occasional occasionally rarely seldom
-    sporadic sporadically sometimes repeatedly time times now once most hardly almost intervals every many
+    sporadic sporadically sometimes repeatedly time times now once most hardly almost intervals few many
     several numerous lot lots plenty quite number deal couple handful soon promptly quickly shortly speedily swiftly
-    due good before near reasonable while ages hours days weeks months years"""
+    due before near while ages hours days weeks months years"""
 )
 SPOKEN = late(
     r"\b(?:says|rings|calls|writes|tells|complains|reports|grumbles|mails|moans|answers|replies)\b"
