@@ -116,6 +116,12 @@ def test_contents_labels_and_feet_agree() -> None:
     assert set(_labels("course.guide").values()) <= set(labels)
 
 
+@pytest.mark.parametrize("name", ["course.guide", "letter/course.guide", "tea.guide", "letter/tea.guide"])
+def test_the_overview_is_one_page(name: str) -> None:
+    labels, at = _labels(name), page_labels(data(name))
+    assert at.index(labels["book.runs"]) - at.index(labels["book.overview"]) == 1
+
+
 @pytest.mark.parametrize("scope", ["course", "tea"])
 def test_every_block_says_the_page_of_the_learner_workbook(scope: str) -> None:
     learner, book = _labels(f"{scope}.learner"), _book(f"{scope}.guide")
@@ -231,6 +237,18 @@ def test_what_a_producer_does_stands_with_its_minute_in_a_row_of_its_own() -> No
     alone = tuple(one.model_copy(update={"producer": ()}) for one in tea.activities)
     without = _page(_book(modules=(tea.model_copy(update={"activities": alone}), cups)), {})
     assert "Producer" not in without.text_content()
+
+
+def test_another_way_to_debrief_is_named_beside_its_sign() -> None:
+    page = _page(_book(), {})
+    (way,) = page.xpath("//*[@id='book.debriefs']")
+    assert _flat(way.text_content()) == (
+        "Ways to debrief Four sips Ask what was in the cup, how it tasted, what it means, and who brews next."
+    )
+    assert way.getprevious().get("id") == "book.ground-rules"
+    for place in ("//table[contains(@class, 'signs')]", "//section[@class='contents']"):
+        assert page.xpath(f"{place}//a[@href='#book.debriefs']")
+    assert "#book.debriefs" not in guide_page(_book(kit=Kit()), {})
 
 
 def test_quantities_by_head_table_and_room() -> None:

@@ -6,11 +6,20 @@ import json
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html as lxml_html
 
 from builder.assembly.coverage import coverage
 from builder.build.front import Compiled, compile_course
 from builder.model.items import ITEM_TYPES
 from builder.model.walk import texts_of
+from builder.writers.workbooks import artefacts as workbooks
+from builder.writers.workbooks.guide.book import GuideBook
+from builder.writers.workbooks.guide.page import RUNS, guide_page
+from builder.writers.workbooks.guide.write import files_of
+from builder.writers.workbooks.printing.engine import print_pdf
 
 ROOT = Path(__file__).parent.parent
 WORDS_A_LESSON = range(600, 1001)
@@ -66,7 +75,8 @@ def test_there_is_as_much_to_run_as_the_timings_need() -> None:
     without = {one.kind for one in activities if {question.stage for question in one.debrief} != stages}
     assert without <= {"opener", "revisit", "closer"}
     asks = [(str(one.id), step) for one in activities for step in one.steps if step.kind == "ask"]
-    assert [name for name, step in asks if not step.expected or not step.replies] == []
+    assert [name for name, step in asks if len(step.expected) not in (2, 3) or not step.replies] == []
+    assert [name for name, step in asks if not step.follow_up] == []
 
 
 def test_each_activity_says_what_a_producer_does_and_when() -> None:
@@ -78,10 +88,30 @@ def test_each_activity_says_what_a_producer_does_and_when() -> None:
             assert "roducer" not in activity.remote.plain, activity.id
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("scope", ["course", "internal-customers", "standards", "communication", "job-swaps"])
+def test_the_overview_of_a_guide_is_one_page(paper: str, scope: str) -> None:
+    for one in compiled():
+        (book,) = [a.reads for a in workbooks(one.edition, one.plan) if a.name == f"workbooks/{paper}/{scope}.guide"]
+        assert isinstance(book, GuideBook)
+        page: Any = lxml_html.document_fromstring(guide_page(book, {}))
+        (overview,) = page.xpath("//section[@id='book.overview']")
+        for link in overview.xpath(".//a"):
+            link.tag, link.text = "span", "G-100"
+            link.attrib.clear()
+        (guide,) = page.xpath("//div[contains(@class, 'guide-refs') and section]")
+        guide[:] = [overview]
+        page.body[:] = [guide]
+        html = lxml_html.tostring(page, encoding="unicode", doctype="<!DOCTYPE html>")
+        assert len(print_pdf(html, files_of(book), RUNS).pages) == 1, one.edition.organisation.id
+
+
 def test_the_guide_is_ready_for_hard_moments_and_for_the_days_around() -> None:
     kit = compiled()[0].edition.course.kit
     assert kit.guide
     assert len(kit.guide.hard_moments) >= 6
+    (debrief,) = kit.guide.debriefs
+    assert all(word in debrief.text.plain for word in ("ORID", "Facts", "Feelings", "Meaning", "Decision"))
     days = {one.day for one in kit.guide.days}
     assert {min(days), max(days)} == {-14, 90}
     assert len(days) >= 8

@@ -57,6 +57,7 @@ class Guide(Thing):
     smallest: int = Field(ge=2)
     largest: int = Field(ge=2)
     ground_rules: tuple[Passage, ...] = ()
+    debriefs: tuple[Passage, ...] = ()
     groups: tuple[Passage, ...] = ()
     remote: Prose
     access: Prose
