@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from lxml import html as lxml_html
@@ -124,10 +124,23 @@ def wrong_blocks(view: GuideBook, learner: Mapping[str, str], written: Written, 
 def wrong_numbers(view: GuideBook, learner: Mapping[str, str], written: Written, book: Read) -> Iterator[str]:
     """The guide's own pages as it names them: in references, in the contents and at the feet."""
     html: Any = lxml_html.document_fromstring(guide_page(view, learner))
-    links = html.xpath("//a[@class='num'] | //a[@class='page'] | //ul[contains(@class, 'guide-refs')]//a")
-    meant = Counter(written.labels[_anchor(link)] for link in links) + Counter(book.labels)
-    said = Counter(re.findall(r"\bG-\d+\b", book.text))
-    yield from _differ(Counter({label: n for label, n in meant.items() if label.startswith("G-")}), said)
+
+    def meant(links: str) -> list[str]:
+        return [written.labels[_anchor(link)] for link in html.xpath(links)]
+
+    def said(pages: Iterable[str]) -> Counter[str]:
+        return Counter(re.findall(r"\bG-\d+\b", "\n".join(pages)))
+
+    own = [label for label in book.labels if label.startswith("G-")]
+    text = said(page for page, label in zip(book.laid, book.labels, strict=True) if label in own)
+    yield from _differ(Counter(meant("//a[@class='num'] | //a[@class='page']")) + Counter(own), text)
+    listed = meant("//section[@id='book.contents']//a")
+    fronts = [at for at, label in enumerate(book.labels) if label == "i"]
+    for start, end in pairwise([*fronts, len(book.labels)]):
+        held = book.labels[start:end]
+        first = next(at for at in range(start, end) if book.labels[at] in own)
+        here = listed if start == fronts[0] else [label for label in listed if label in held]
+        yield from _differ(Counter(here), said(book.laid[start:first]))
 
 
 def wrong_keys(entries: Sequence[KeyEntry | KeyCase], learner: Quoted, book: Read, *, asked: bool) -> Iterator[str]:

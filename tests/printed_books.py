@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from page_boxes import break_faults
 from tiny_course import edition, plan
@@ -55,6 +55,15 @@ def watched(name: str, organisation: str = "harbour", language: str = "en") -> t
         for need in artefact.needs
     }
     return break_faults(artefact, needed)
+
+
+@cache
+def in_volumes(name: str, most_pages: int) -> Written:
+    """One book with no more pages in a volume than that, as far as its parts allow."""
+    artefact = books(edition())[name]
+    reads: Any = artefact.reads
+    needed = {need: printed(short(need)).labels for need in artefact.needs}
+    return artefact.write(replace(reads, most_pages=most_pages), needed)
 
 
 def data(name: str, organisation: str = "harbour", language: str = "en") -> bytes:

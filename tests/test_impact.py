@@ -319,6 +319,15 @@ def test_the_files_told_are_those_that_change(tiny: Path) -> None:
     assert sum(row.same for row in told) == sum(was.get(path) == data for path, data in now.items())
 
 
+def test_each_book_is_told_by_the_name_of_its_file(tiny: Path) -> None:
+    old = side_of(tiny)
+    replace(tiny, "course/course.yml", "id: tea-round", "id: tea-time")
+    told = [row for row in outputs_changed(old, side_of(tiny)) if row.output == "workbooks"]
+    names = {path for row in told for path in (*row.changed, *row.new, *row.gone, *row.maybe)}
+    assert {name.rpartition("/")[2] for name in names} >= {"course.guide.pdf", "job-aids.pdf", "managers-kit.pdf"}
+    assert [name for name in names if not name.endswith(".pdf")] == []
+
+
 def made(side: Side) -> dict[str, bytes]:
     """What the light outputs of the course's organisation are made into."""
     return {

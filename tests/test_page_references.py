@@ -19,7 +19,7 @@ from page_references import (
     wrong_references,
     wrong_spots,
 )
-from printed_books import books, printed, short
+from printed_books import books, in_volumes, printed, short
 from printed_leaves import leaves
 from tiny_course import edition, plan
 
@@ -107,6 +107,22 @@ def test_of_the_tiny_course_the_keys(name: str) -> None:
     learner = name.replace("test-key", "learner").replace("key", "learner")
     key = made[name].write(made[name].reads, {need: printed(short(need)).labels for need in made[name].needs})
     assert wrong_in_key(made[name].reads, key, made[learner].reads, printed(learner)) == []
+
+
+@pytest.mark.parametrize("most", [22, 14])
+def test_of_the_tiny_course_the_guide_in_volumes(most: int) -> None:
+    guide = books(edition())["course.guide"]
+    written = in_volumes("course.guide", most)
+    assert len(written.files) == (2 if most > 20 else 3)
+    assert wrong_in_guide(guide.reads, written, printed(short(guide.needs[0]))) == []
+    assert list(wrong_feet(Read(read(written).laid[1:], read(written).labels[:-1])))
+
+
+def test_of_the_tiny_course_the_key_in_volumes() -> None:
+    made, written = books(edition()), in_volumes("course.key", 7)
+    assert len(written.files) == 2
+    learner = printed("course.learner")
+    assert wrong_in_key(made["course.key"].reads, written, made["course.learner"].reads, learner) == []
 
 
 def test_a_page_that_is_wrong_in_a_key_is_found() -> None:

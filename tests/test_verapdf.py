@@ -15,8 +15,10 @@ import pikepdf
 import pytest
 from course_books import ORGANISATIONS, course_books
 from page_boxes import break_faults
-from pdf_checks import faults
-from printed_books import GUIDES, NAMES, data
+from pdf_checks import faults, page_labels
+from printed_books import GUIDES, NAMES, data, in_volumes
+
+from builder.writers.workbooks.printing.volume import MOST_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +40,9 @@ KINDS = (
 )
 HERE = Path(__file__).parent
 JAXB = ("jaxb-api", "jaxb-core", "jaxb-impl", "jaxb-runtime", "istack-commons-runtime", "javax.activation", "txw2")
+
+THICK = (("course.learner.large", 52), ("course.guide", 22), ("course.key", 7))
+"""Books, and the most pages of a volume of them."""
 
 SHEETS = ("job-aids.fillable", "managers-kit.fillable")
 
@@ -64,12 +69,15 @@ def test_the_books_of_the_tiny_course_and_a_damaged_one(tmp_path: Path) -> None:
     names = (*KINDS, *SHEETS)
     for name in names:
         (tmp_path / f"{name.replace('/', '-')}.pdf").write_bytes(data(name))
+    volumes = {path.rpartition("/")[2]: one for made in THICK for path, one in in_volumes(*made).files.items()}
+    for name, content in volumes.items():
+        (tmp_path / name).write_bytes(content)
     with pikepdf.open(io.BytesIO(data("cups.learner"))) as pdf:
         del pdf.Root.Lang
         pdf.save(tmp_path / "damaged.pdf")
     verdicts = judged(tmp_path)
     assert any(" x 7.2-" in fault for fault in verdicts.pop("damaged.pdf"))
-    assert verdicts == {f"{name.replace('/', '-')}.pdf": [] for name in names}
+    assert verdicts == {name: [] for name in (*(f"{name.replace('/', '-')}.pdf" for name in names), *volumes)}
 
 
 @pytest.mark.slow
@@ -86,6 +94,7 @@ def test_all_that_is_printed_of_the_course(organisation: str, tmp_path: Path) ->
             name = path.replace("/", "-")
             (tmp_path / name).write_bytes(content)
             found[name] = [*faults(content), *broken]
+            assert len(page_labels(content)) <= MOST_PAGES, name
     verdicts = judged(tmp_path)
     assert len(verdicts) == len(found) == count, "each file is judged under a name of its own"
     assert {name: [*found[name], *verdicts[name]] for name in found if found[name] or verdicts[name]} == {}

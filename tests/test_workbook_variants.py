@@ -19,7 +19,6 @@ from printed_books import books, data, pages, poppler_bytes, printed, sizes_of_t
 from tiny_course import edition
 
 from builder.model.course import VARIANTS
-from builder.writers.artefact import Written
 from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.page import learner_page
 from builder.writers.workbooks.printing.engine import print_pdf
@@ -243,55 +242,6 @@ def pictures(pdf: bytes) -> list[Image.Image]:
         stream.seek(wide * high, io.SEEK_CUR)
         found.append(Image.open(io.BytesIO(raw[start : stream.tell()])))
     return found
-
-
-# Volumes
-
-
-@cache
-def in_volumes(most: int) -> Written:
-    artefact = books(edition())["course.learner.large"]
-    return artefact.write(replace(book("course.learner.large"), most_pages=most), {})
-
-
-def test_a_thick_book_comes_in_volumes_between_modules() -> None:
-    whole = printed("course.learner.large")
-    assert len(whole.files) == 1
-    made = in_volumes(len(pages(data("course.learner.large"))) - 1)
-    assert list(made.files) == [f"workbooks/a4/course.learner.large.{number}.pdf" for number in (1, 2)]
-    first, second = (page_labels(one) for one in made.files.values())
-    assert {label[0] for label in first if "-" in label} == {"1"}
-    assert {label[0] for label in second if "-" in label} == {"2", "A"}
-    own = {anchor: label for anchor, label in whole.labels.items() if "-" in label}
-    assert own == {anchor: label for anchor, label in made.labels.items() if "-" in label}
-    assert set(whole.labels) == set(made.labels)
-    for one in made.files.values():
-        assert faults(one) == []
-
-
-def test_the_first_volume_has_the_contents_of_all_and_each_those_of_its_own() -> None:
-    made = in_volumes(len(pages(data("course.learner.large"))) - 1)
-    first, second = ([" ".join(said.split()) for said in pages(one)] for one in made.files.values())
-    assert "Volume 1 of 2" in first[0]
-    assert "Volume 2 of 2" in second[0]
-    contents = " ".join(first[1:3])
-    for title in (*MODULES.values(), "Glossary", "Look back"):
-        assert title in contents
-    assert re.search(r"Clean cups[ .]+2-1", contents)
-    assert MODULES["1"] not in second[1]
-    assert MODULES["2"] in second[1]
-
-
-def test_a_reference_into_another_volume_names_it() -> None:
-    made = in_volumes(len(pages(data("course.learner.large"))) - 1)
-    first = " ".join("\n".join(pages(next(iter(made.files.values())))).split())
-    links = page("course.learner.large").xpath("//a[not(ancestor::section[@id='book.contents'])]/@href")
-    labels = printed("course.learner.large").labels
-    home = {link[1:] for link in links if link.startswith("#") and labels[link[1:]][0] in "2A"}
-    assert home
-    said = re.findall(r"\(volume 2, page ([\w-]+)\)", first)
-    assert said
-    assert set(said) <= {made.labels[anchor] for anchor in made.labels}
 
 
 def test_a_format_names_its_files() -> None:

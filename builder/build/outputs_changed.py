@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from builder.impact.side import Side
     from builder.writers.artefact import Artefact
 
-_FILES = {"workbook": "{name}.pdf", "answer key": "{name}.pdf"}
+_FILES = dict.fromkeys(("workbook", "answer key", "guide", "job aids", "manager's kit"), "{name}.pdf")
 
 
 @dataclass(frozen=True, slots=True)
 class OutputChange:
     """What becomes of the files of one output of one edition; paths are below the output folder.
 
-    ``maybe`` are files whose page references may move with a book that they refer to.
+    ``maybe`` are files whose page references may move with a book that they refer to. A book that comes in volumes is
+    told by the name that it would have as one: how many there are, only printing it shows.
     """
 
     edition: str

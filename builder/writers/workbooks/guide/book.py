@@ -14,6 +14,7 @@ from builder.model.kit import Form, Guide, Message
 from builder.writers.workbooks.cited import Cited
 from builder.writers.workbooks.printing.identity import Identity
 from builder.writers.workbooks.printing.paper import Format
+from builder.writers.workbooks.printing.volume import MOST_PAGES
 
 SIZES = (4, 8, 16, 24)
 """The numbers of people that quantities are given for."""
@@ -222,7 +223,7 @@ class GuideBook:
     ``learner`` names the artefact whose page labels it quotes, ``of_large`` is whether that is in large print. A
     module's guide has neither ``messages`` nor ``forms``, and leaves out the lists by days. ``changed`` is the day of
     the newest content, or empty, ``published`` the day of the last publication, or empty; ``changes`` came after it.
-    ``sheets`` are the worksheets that texts link to.
+    ``sheets`` are the worksheets that texts link to. With more pages than ``most_pages`` it comes in volumes.
     """
 
     name: str
@@ -244,3 +245,4 @@ class GuideBook:
     cited: tuple[Cited, ...]
     sheets: tuple[Spot, ...]
     pictures: tuple[PictureFile, ...]
+    most_pages: int = MOST_PAGES

@@ -13,13 +13,29 @@ from builder.writers.workbooks.guide.signs import SIGNS
 from builder.writers.workbooks.printing.engine import Numbering
 from builder.writers.workbooks.printing.linker import Linker
 from builder.writers.workbooks.printing.render import render
+from builder.writers.workbooks.printing.volume import Volume
 
 PROGRAM_FILES = ("templates/workbooks/guide",)
 RUNS: Mapping[str, Numbering] = {"front": Numbering(roman=True), "guide": Numbering("G-")}
 
 
-def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
-    """The whole of a guide; ``labels`` maps anchors of the learner's workbook to its page labels."""
+def volume_parts(book: GuideBook) -> tuple[str, ...]:
+    """What a volume can begin with: how to use it, run sheets, modules, and what is of use in all of them."""
+    held = {
+        "book.use": True,
+        "book.runs": bool(book.ways),
+        **{chapter.id: True for chapter in book.chapters},
+        "book.room": book.guide is not None,
+        "book.prepare": True,
+        "book.evaluation": bool(book.forms),
+        "book.copies": _has_copies(book),
+    }
+    return tuple(part for part, has in held.items() if has)
+
+
+def guide_page(book: GuideBook, labels: Mapping[str, str], volume: Volume | None = None) -> str:
+    """The whole of a guide or a volume; ``labels`` maps anchors of the learner's workbook to its page labels."""
+    volume = volume or Volume(1, 1, volume_parts(book))
     here = frozenset(anchor for chapter in book.chapters for anchor in (chapter.id, *(one.id for one in chapter.plays)))
 
     def where(spot: Spot | None) -> str:
@@ -30,10 +46,11 @@ def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
         return list(dict.fromkeys(label for spot in spots if (label := where(spot))))
 
     plays = [play for chapter in book.chapters for play in chapter.plays]
-    return render(
+    html = render(
         "guide/guide.html",
         book,
-        RUNS,
+        volume.numbered(RUNS),
+        volume=volume,
         link=Linker("", here, here, book.format.most_columns, _far(book, labels)),
         where=where,
         all_where=all_where,
@@ -47,6 +64,7 @@ def guide_page(book: GuideBook, labels: Mapping[str, str]) -> str:
         stages=_stages,
         tables_of=tables_of,
     )
+    return volume.apart(html, catalogue(book.language))
 
 
 def _far(book: GuideBook, labels: Mapping[str, str]) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from typing import Literal
 from builder.model.edition import PictureFile
 from builder.writers.workbooks.printing.identity import Identity
 from builder.writers.workbooks.printing.paper import Format
+from builder.writers.workbooks.printing.volume import MOST_PAGES
 
 Verdict = Literal["key", "wrong", "plain"]
 
@@ -97,7 +98,7 @@ class KeyChapter:
 class KeyBook:
     """The answer key to a learner's workbook, named by ``learner`` (the artefact whose page labels it quotes).
 
-    ``of_large`` is whether that workbook is in large print.
+    ``of_large`` is whether that workbook is in large print. With more pages than ``most_pages`` it comes in volumes.
     """
 
     name: str
@@ -109,3 +110,4 @@ class KeyBook:
     of_module: str
     chapters: tuple[KeyChapter, ...]
     pictures: tuple[PictureFile, ...]
+    most_pages: int = MOST_PAGES

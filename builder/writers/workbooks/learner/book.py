@@ -17,9 +17,7 @@ from builder.writers.workbooks.dates import Moved
 from builder.writers.workbooks.learner.printed import Case, LearnerItem, See, Session
 from builder.writers.workbooks.printing.identity import Identity
 from builder.writers.workbooks.printing.paper import Format
-
-MOST_PAGES = 300
-"""What is bound in one volume at most."""
+from builder.writers.workbooks.printing.volume import MOST_PAGES
 
 
 @dataclass(frozen=True, slots=True)

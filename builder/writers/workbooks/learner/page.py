@@ -9,10 +9,10 @@ from builder.locale import catalogue
 from builder.writers.workbooks.aids.fit import RUNS, Placed, binding_of, posters, run_of
 from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.lengths import begins_page, page_starts, runs_on
-from builder.writers.workbooks.learner.volumes import Volume, whole
 from builder.writers.workbooks.printing.engine import Numbering
 from builder.writers.workbooks.printing.linker import Linker, anchors_of, no_links
 from builder.writers.workbooks.printing.render import render
+from builder.writers.workbooks.printing.volume import Volume
 
 PROGRAM_FILES = ("templates/workbooks/learner", "templates/workbooks/aids")
 
@@ -25,6 +25,11 @@ def runs_of(book: LearnerBook) -> Mapping[str, Numbering]:
     return {"front": Numbering(roman=True), **chapters, "back": back, **aids}
 
 
+def volume_parts(book: LearnerBook) -> tuple[str, ...]:
+    """What a volume can begin with: its modules."""
+    return tuple(chapter.id for chapter in book.chapters)
+
+
 def aids_placed(book: LearnerBook) -> tuple[Placed, ...]:
     """The job aids, each measured to fit a page of the book."""
     return posters(book, binding_of(book.format)) if book.aids else ()
@@ -32,19 +37,20 @@ def aids_placed(book: LearnerBook) -> tuple[Placed, ...]:
 
 def learner_page(book: LearnerBook, volume: Volume | None = None, placed: tuple[Placed, ...] | None = None) -> str:
     """The whole of a learner's workbook, or a volume of it; ``placed`` are its job aids if they are measured."""
-    volume = volume or whole(book)
+    volume = volume or Volume(1, 1, volume_parts(book))
     placed = placed if placed is not None else aids_placed(book) if volume.last else ()
-    anchors = {chapter.id: frozenset(anchors_of(chapter)) for chapter in volume.chapters}
+    anchors = {chapter.id: frozenset(anchors_of(chapter)) for chapter in book.chapters if volume.holds(chapter.id)}
     back = frozenset([term.id for term in book.terms] + [source.id for source in book.sources])
     near = (back if volume.last else frozenset()).union(*anchors.values())
-    far = _far(book, volume, near)
+    words = catalogue(book.language)
+    far = {anchor: place for anchor, place in volume.places(words).items() if anchor not in near}
     most = book.format.most_columns
-    links = {chapter.id: Linker(chapter.id, anchors[chapter.id], near, most, far) for chapter in volume.chapters}
+    links = {chapter: Linker(chapter, held, near, most, far) for chapter, held in anchors.items()}
     link = Linker("", frozenset(), near, most, far)
-    return render(
+    html = render(
         "learner/learner.html",
         book,
-        runs_of(book),
+        volume.numbered(runs_of(book)),
         links=links,
         link=link,
         volume=volume,
@@ -56,13 +62,4 @@ def learner_page(book: LearnerBook, volume: Volume | None = None, placed: tuple[
         aids_link=no_links(book.format),
         binding=binding_of(book.format),
     )
-
-
-def _far(book: LearnerBook, volume: Volume, near: frozenset[str]) -> Mapping[str, str]:
-    """Where the anchors of other volumes are, in words."""
-    words = catalogue(book.language)
-    return {
-        anchor: words.gettext("volume {number}, page {label}", number=number, label=label)
-        for anchor, (number, label) in volume.elsewhere.items()
-        if anchor not in near and label
-    }
+    return volume.apart(html, words)

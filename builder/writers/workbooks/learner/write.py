@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
+from functools import partial
 
 from builder.writers.artefact import Labels, Written
-from builder.writers.workbooks.aids.fit import RUNS, Placed
+from builder.writers.workbooks.aids.fit import Placed
 from builder.writers.workbooks.learner.book import LearnerBook
-from builder.writers.workbooks.learner.page import aids_placed, learner_page, runs_of
-from builder.writers.workbooks.learner.volumes import Volume, volumes
+from builder.writers.workbooks.learner.page import aids_placed, learner_page, runs_of, volume_parts
 from builder.writers.workbooks.printing.drawings import book_files, drawn, ruled
-from builder.writers.workbooks.printing.engine import Printed, print_pdf
+from builder.writers.workbooks.printing.engine import Layout, lay_out
+from builder.writers.workbooks.printing.volume import Volume
+from builder.writers.workbooks.printing.volumes import bound, print_volumes
 
 
 def write_learner_book(book: LearnerBook, labels: Labels) -> Written:
     """The learner's workbook and the labels of all its anchors."""
     del labels
-    placed = aids_placed(book)
-    whole = _print(book, placed)
-    labelled = whole.labelled
-    found = volumes(book, _thickness(book, whole), labelled) if len(whole.pages) > book.most_pages else ()
-    if len(found) <= 1:
-        return Written({book.format.file(book.name): whole.data}, book.losses, labelled)
-    files: dict[str, bytes] = {}
-    merged: dict[str, str] = {}
-    for volume in found:
-        printed = _print(book, placed, volume)
-        files[book.format.file(book.name, volume.number)] = printed.data
-        merged = {**printed.labelled, **merged}
-    return Written(files, book.losses, merged)
+    lay = partial(_lay, book, aids_placed(book))
+    return bound(book.format, book.name, print_volumes(volume_parts(book), book.most_pages, lay), book.losses)
 
 
 def files_of(book: LearnerBook) -> Mapping[str, tuple[str, bytes]]:
@@ -44,15 +34,6 @@ def files_of(book: LearnerBook) -> Mapping[str, tuple[str, bytes]]:
     return files
 
 
-def _print(book: LearnerBook, placed: tuple[Placed, ...], volume: Volume | None = None) -> Printed:
-    return print_pdf(learner_page(book, volume, placed), files_of(book), runs_of(book), forms=book.format.fillable)
-
-
-def _thickness(book: LearnerBook, printed: Printed) -> Mapping[str, int]:
-    """How many pages each run has, with the cover and what is left blank before the next."""
-    counts: Counter[str] = Counter()
-    runs, run = runs_of(book), "front"
-    for name in printed.pages:
-        run = name if name in runs else run
-        counts["back" if run in RUNS else run] += 1
-    return counts
+def _lay(book: LearnerBook, placed: tuple[Placed, ...], volume: Volume) -> Layout:
+    html = learner_page(book, volume, placed)
+    return lay_out(html, files_of(book), volume.numbered(runs_of(book)), forms=book.format.fillable)

@@ -12,7 +12,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -32,15 +32,17 @@ _FONTS = "fonts/print/fonts.conf"
 class Numbering:
     """How a run of pages with one page name is numbered: ``prefix``, then 1, 2 and so on, or i, ii and so on.
 
-    Runs with equal numbering are numbered through.
+    Runs with equal numbering are numbered through, from ``first`` on.
     """
 
     prefix: str = ""
     roman: bool = False
+    first: int = 1
 
     def label(self, number: int) -> str:
         """The label of the ``number``-th page of the run."""
-        return self.prefix + (_roman(number) if self.roman else str(number))
+        at = self.first - 1 + number
+        return self.prefix + (_roman(at) if self.roman else str(at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +59,64 @@ class Printed:
         return {anchor: label for anchor, label in self.labels.items() if label}
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A book laid out, not yet written: WeasyPrint's document, name and label of each page, the page of each anchor."""
+
+    document: Any
+    pages: tuple[str, ...]
+    labels: tuple[str, ...]
+    anchors: Mapping[str, int]
+    identifier: bytes
+    messages: tuple[str, ...]
+    forms: bool
+
+    def printed(self) -> Printed:
+        """The PDF, once. Raises BookError on any complaint of the engine, now or before."""
+        with _our_fonts(), _complaints() as messages:
+            for page in self.document.pages:
+                page.paint = partial(joined, page.paint)
+            data = self.document.write_pdf(
+                pdf_variant=VARIANT,
+                pdf_forms=self.forms,
+                pdf_identifier=self.identifier,
+                finisher=partial(_finish, labels=list(self.labels)),
+            )
+        if self.messages or messages:
+            raise BookError(tuple(dict.fromkeys((*self.messages, *messages))))
+        return replace(self.of_pages(), data=data)
+
+    def of_pages(self, start: int = 0, end: int | None = None) -> Printed:
+        """What is known of the pages from ``start`` to before ``end``, without a file."""
+        pages = range(len(self.pages))[start:end]
+        held = {anchor: self.labels[page] for anchor, page in self.anchors.items() if page in pages}
+        return Printed(b"", held, self.pages[start:end])
+
+
 def print_pdf(
     html: str, files: Mapping[str, tuple[str, bytes]], runs: Mapping[str, Numbering], *, forms: bool = False
 ) -> Printed:
-    """Lay out ``html`` as a tagged PDF, with ``forms`` one whose fields can be filled in.
+    """Lay out ``html`` and write it as a tagged PDF. Raises BookError on any complaint of the engine."""
+    return lay_out(html, files, runs, forms=forms).printed()
+
+
+def lay_out(
+    html: str, files: Mapping[str, tuple[str, bytes]], runs: Mapping[str, Numbering], *, forms: bool = False
+) -> Layout:
+    """Lay out ``html`` for a tagged PDF, with ``forms`` one whose fields can be filled in.
 
     ``files`` maps each URL that the page may fetch to media type and data. ``runs`` says how the pages of each page
-    name are numbered; others have no label. Raises BookError on any complaint of the engine.
+    name are numbered; others have no label.
     """
     with _our_fonts(), _complaints() as messages:
         document = _rendered(html, files, forms=forms)
-        names = tuple(_page_name(page) for page in document.pages)
-        labels = _page_labels(names, runs)
-        for page in document.pages:
-            page.paint = partial(joined, page.paint)
-        data = document.write_pdf(
-            pdf_variant=VARIANT,
-            pdf_forms=forms,
-            pdf_identifier=_identifier(html, files),
-            finisher=partial(_finish, labels=labels),
-        )
-    if messages:
-        raise BookError(tuple(dict.fromkeys(messages)))
-    anchors: dict[str, str] = {}
-    for page, label in zip(document.pages, labels, strict=True):
+    names = tuple(_page_name(page) for page in document.pages)
+    anchors: dict[str, int] = {}
+    for number, page in enumerate(document.pages):
         for anchor in page.anchors:
-            anchors.setdefault(anchor, label)
-    return Printed(data, anchors, names)
+            anchors.setdefault(anchor, number)
+    labels = tuple(_page_labels(names, runs))
+    return Layout(document, names, labels, anchors, _identifier(html, files), tuple(messages), forms)
 
 
 def laid_out(html: str, *, forms: bool) -> Any:
