@@ -42,8 +42,8 @@ def _meanings(phrase: Phrase) -> dict[str, str]:
     """The words of meaning by what they are without their endings, and the numbers by their figures."""
     tongue = phrase.tongue
     numerals = phrase.vocabulary & tongue.numerals.keys()
-    roots = phrase.roots.items()
-    found = {root: word for root, word in roots if not tongue.is_small(root) and word not in numerals}
+    small = tongue.roots_of_small()
+    found = {root: word for root, word in phrase.roots.items() if root not in small and word not in numerals}
     found.update((f"{number:g}", word) for word in sorted(numerals) if (number := tongue.numerals[word]) >= FEW)
     figures = _FIGURES.findall(phrase.low)
     found.update((told, told) for told in figures if not told.isdecimal() or int(told) >= FEW)

@@ -33,11 +33,18 @@ def uneven_form(view: ItemView) -> Iterator[Found]:
             message = f"some options {odd} and others don't"
             yield Found(choices[marks.index(rarer)].text, message, "word all options alike")
             return
-    forms = [next((name for name, form in view.tongue.forms if form.match(choice.low)), "") for choice in choices]
+    forms = [_form(choice, view.tongue) for choice in choices]
     if len(set(forms)) > 1 and ("" not in forms or _purposes(forms, choices, view.tongue)):
         rarest = min(forms, key=lambda name: (forms.count(name), forms.index(name)))
         kinds = " and ".join(name or "others" for name in dict.fromkeys(forms))
         yield Found(choices[forms.index(rarest)].text, f"the options mix forms: {kinds}", "word all options alike")
+
+
+def _form(choice: Choice, tongue: Tongue) -> str:
+    """What to call how an option starts; empty for no form of its own."""
+    if not tongue.any_form.match(choice.low):
+        return ""
+    return next((name for name, form in tongue.forms if form.match(choice.low)), "")
 
 
 def _ends(choice: Choice) -> bool | None:

@@ -191,6 +191,8 @@ class Tongue:
     """A stem's last word, and how an option starts that completes it."""
     forms: tuple[tuple[str, Pattern], ...] = ()
     """What options start with, and what to call it."""
+    any_form: Pattern = NEVER
+    """What all options start with that have such a form, and a few others."""
     root: Callable[[str], str] = str
     """A word without its endings."""
     indefinite: Mapping[str, bool] = field(default_factory=no_entries)
@@ -248,11 +250,11 @@ class Tongue:
             self.everyday_roots.update(map(self.root_of, self.everyday))
         return root in self.everyday_roots
 
-    def is_small(self, root: str) -> bool:
-        """Whether ``root`` is of a word that tells nothing when it comes back."""
+    def roots_of_small(self) -> set[str]:
+        """The roots of the words that tell nothing when they come back."""
         if not self.small_roots:
             self.small_roots.update(map(self.stem_of, self.small))
-        return root in self.small_roots
+        return self.small_roots
 
     def _empty(self, word: str) -> bool:
         bare = word.removesuffix("'s")

@@ -90,6 +90,7 @@ ENGLISH = Tongue(
     opposing=words.NEGATIVES.union(*words.OPPOSITES),
     agreement=stems.AGREEMENT,
     forms=options.FORMS,
+    any_form=options.ANY_FORM,
     numerals=amounts.NUMERALS,
     units=amounts.UNITS,
     months=amounts.MONTHS,

@@ -40,6 +40,7 @@ FORMS = (
     ("'-ing'", late(r"(?!during|nothing|something|everything|anything)\w{2,}ing\b")),
     ("reasons", late(r"(?:because|since|so that)\b")),
 )
+ANY_FORM = late(r"to |\w{2,}ing\b|because\b|since\b|so that\b")
 VOWEL_FIRST = late(
     r"(?!(?i:one|once)\b|U[A-Z]+\b)(?:[AEFHILMNORSX](?:[A-Z0-9]+\b|-)"
     r"|(?i:[aio]|e(?!u|w)|u(?!ni(?![nmd])|s[aeiu]|t[ei])|hour|honest|honou?r|heir|8|11\b|18\b))"
