@@ -27,7 +27,7 @@ from builder.source import load_course
 from builder.writers.workbooks import artefacts
 from builder.writers.workbooks.learner.book import LearnerBook
 from builder.writers.workbooks.learner.page import learner_page
-from builder.writers.workbooks.printing.fitting import fitting
+from builder.writers.workbooks.printing.fitting import Room, fitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,17 @@ if TYPE_CHECKING:
 LONG = "Donau" + "dampfschifffahrt" * 12 + "s"
 COLUMNS = [f"Column{n}" for n in range(1, 21)]
 LIST = [f"Step {n} of a list that goes on and on" for n in range(1, 151)]
+WIDE = "Zuständigkeitsbereich"
+EIGHT = f"""
+| {" | ".join(f"{WIDE}{n}" for n in range(1, 9))} |
+|{"---|" * 8}
+| {" | ".join(f"Verantwortungen{n}" for n in range(1, 9))} |
+
+| {" | ".join("Gebrauchsgrafikerausbildungen" for n in range(1, 4))} |
+|{"---|" * 3}
+| one | two | three |
+"""
+"""Few columns, but of long words."""
 HOSTILE = f"""
 ## Hostile {{#bb-hostile}}
 
@@ -52,6 +63,8 @@ HOSTILE = f"""
 | One | {LONG} |
 |-----|-----|
 | {LONG} | two |
+
+{EIGHT}
 
 {chr(10).join(f"1. {said}" for said in LIST)}
 
@@ -69,7 +82,7 @@ BESIDE = f"""
 | One | {LONG} |
 |-----|-----|
 | {LONG} | two |
-"""
+{EIGHT}"""
 """What stands in texts that lessons don't hold."""
 
 PLACES = (
@@ -107,6 +120,7 @@ OTHERS = {
 }
 """The books beside the learner's, each with its narrowest margin in millimetres."""
 
+ROOM = Room(8, 150, 3)
 MARGIN, AID = 22, 18
 """The margins of a learner's page and of a job aid that is bound in, in millimetres."""
 
@@ -222,8 +236,8 @@ def test_tables_of_too_many_columns_are_told_row_by_row() -> None:
         head = "".join(f"<th align='right'>h{n}</th>" for n in range(columns))
         return f"<table><thead><tr>{head}</tr></thead><tbody><tr>{row}</tr></tbody></table>"
 
-    assert fitting(table(8), 8) == table(8)
-    told = fitting(table(9), 8)
+    assert fitting(table(8), ROOM) == table(8)
+    told = fitting(table(9), ROOM)
     assert "<table>" not in told
     assert told.startswith('<div class="record"><p class="record-head">c0</p>')
     assert [f"h{n}:</span> c{n}" in told for n in range(1, 9)] == [True] * 8
@@ -231,9 +245,9 @@ def test_tables_of_too_many_columns_are_told_row_by_row() -> None:
 
 def test_only_words_too_long_for_a_line_get_places_to_break() -> None:
     address = '<a href="https://example.org/' + "x" * 60 + '">here</a>'
-    assert fitting(address, 8) == address
-    assert fitting("y" * 30, 8) == "y" * 30
-    assert fitting("y" * 40, 8) == f"{'y' * 16}<wbr>{'y' * 16}<wbr>{'y' * 8}"
+    assert fitting(address, ROOM) == address
+    assert fitting("y" * 30, ROOM) == "y" * 30
+    assert fitting("y" * 40, ROOM) == f"{'y' * 16}<wbr>{'y' * 16}<wbr>{'y' * 8}"
 
 
 def test_tables_to_fill_in_fit_in_every_variant() -> None:
@@ -243,7 +257,7 @@ def test_tables_to_fill_in_fit_in_every_variant() -> None:
             assert isinstance(artefact.reads, LearnerBook)
             page: Any = lxml_html.document_fromstring(learner_page(artefact.reads))
             most = max(len(head) for head in page.xpath("//table[contains(@class, 'fill-in')]/thead/tr"))
-            assert most <= artefact.reads.format.most_columns, name
+            assert most <= artefact.reads.format.tables.columns, name
 
 
 # Refused, or told, where the author wrote it

@@ -19,6 +19,7 @@ from builder.writers.workbooks.learner.page import learner_page
 from builder.writers.workbooks.printing.art import pattern
 from builder.writers.workbooks.printing.colours import palette
 from builder.writers.workbooks.printing.linker import Linker
+from builder.writers.workbooks.printing.paper import A4, Format
 from builder.writers.workbooks.things import letter
 
 NASTY = "A & \"b\" 'c' < d > </style> {{ x }}"
@@ -48,7 +49,9 @@ def test_words_with_marks_of_html_arrive_as_words() -> None:
 
 
 def test_a_link_is_flattened_around_the_words_it_holds() -> None:
-    linker = Linker("tea", frozenset({"here", "tea.borrowed"}), frozenset({"here", "tea.borrowed", "far"}), 8)
+    linker = Linker(
+        "tea", frozenset({"here", "tea.borrowed"}), frozenset({"here", "tea.borrowed", "far"}), Format(A4).tables
+    )
     assert (
         linker('<a href="#here">x <em>y</em></a>')
         == '<a href="#here">x </a><em><a class="page" href="#here">y</a></em>'

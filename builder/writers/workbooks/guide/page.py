@@ -51,7 +51,7 @@ def guide_page(book: GuideBook, labels: Mapping[str, str], volume: Volume | None
         book,
         volume.numbered(RUNS),
         volume=volume,
-        link=Linker("", here, here, book.format.most_columns, _far(book, labels)),
+        link=Linker("", here, here, book.format.tables, _far(book, labels)),
         where=where,
         all_where=all_where,
         since=since,

@@ -44,9 +44,9 @@ def learner_page(book: LearnerBook, volume: Volume | None = None, placed: tuple[
     near = (back if volume.last else frozenset()).union(*anchors.values())
     words = catalogue(book.language)
     far = {anchor: place for anchor, place in volume.places(words).items() if anchor not in near}
-    most = book.format.most_columns
-    links = {chapter: Linker(chapter, held, near, most, far) for chapter, held in anchors.items()}
-    link = Linker("", frozenset(), near, most, far)
+    room = book.format.tables
+    links = {chapter: Linker(chapter, held, near, room, far) for chapter, held in anchors.items()}
+    link = Linker("", frozenset(), near, room, far)
     html = render(
         "learner/learner.html",
         book,

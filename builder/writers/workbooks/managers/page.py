@@ -57,7 +57,7 @@ def _rendered(book: ManagersBook, template: str, fits: Mapping[str, Fit], size: 
     inner = form.gutter if form.mirrored else (25 + MARGIN) / 2
     outer = MARGIN if form.mirrored else inner
     everywhere = frozenset(step.id for step in book.steps)
-    link = Linker("", everywhere, everywhere, form.most_columns)
+    link = Linker("", everywhere, everywhere, form.tables)
     band = max(0.0, min(form.paper.width / 3, form.paper.height - form.bottom - opening - _GAP))
     placed = [(step, fits[step.id]) for step in book.steps]
     return render(

@@ -3,25 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import unescape
 from itertools import zip_longest
+
+from builder.writers.figures.letters import width
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
-_LONG = re.compile(r"[^\s<>&]{31,}(?![^<]*>)")
+_UNBROKEN = 30
+_LONG = re.compile(rf"[^\s<>&]{{{_UNBROKEN + 1},}}(?![^<]*>)")
 _PIECE = 16
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\s-]+-*")
+_PADDING = 4.0
+"""Of a cell, left and right, in millimetres."""
 
 
-def fitting(html: str, most_columns: int) -> str:
-    """``html`` with tables of more columns than ``most_columns`` as records, and room to break in very long words."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a table can have at most: so many ``columns``, and millimetres beside each other in letters of ``size``."""
+
+    columns: int
+    width: float
+    size: float
+
+    @property
+    def half(self) -> Room:
+        """The same for half the width."""
+        return Room(max(2, self.columns // 2), self.width / 2, self.size)
+
+    def holds(self, rows: Iterable[Sequence[str]]) -> bool:
+        """Whether a table of these cells fits as it is: no column is narrower than its longest word."""
+        columns = [max(map(self._longest, cells)) for cells in zip_longest(*rows, fillvalue="")]
+        return len(columns) <= self.columns and sum(columns) + _PADDING * len(columns) <= self.width
+
+    def _longest(self, html: str) -> float:
+        words = _WORD.findall(unescape(_TAG.sub("", html)))
+        return max((width(word[:_UNBROKEN], self.size) for word in words), default=0.0)
+
+
+def fitting(html: str, room: Room) -> str:
+    """``html`` with tables that ``room`` doesn't hold as records, and places to break in very long words."""
     if "<table>" in html:
-        html = _TABLE.sub(lambda found: _table(found[0], most_columns), html)
+        html = _TABLE.sub(lambda found: _table(found[0], room), html)
     return _LONG.sub(_breakable, html)
 
 
-def _table(html: str, most_columns: int) -> str:
+def _table(html: str, room: Room) -> str:
     head, *rows = [_CELL.findall(row) for row in _ROW.findall(html)]
-    if len(head) <= most_columns:
+    if room.holds([head, *rows]):
         return html
     return "".join(_record(head, row) for row in rows)
 

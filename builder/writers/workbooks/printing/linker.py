@@ -10,7 +10,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from builder.model.links import relink
-from builder.writers.workbooks.printing.fitting import fitting
+from builder.writers.workbooks.printing.fitting import Room, fitting
 from builder.writers.workbooks.printing.paper import Format
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
@@ -24,18 +24,18 @@ class Linker:
 
     ``here`` are the anchors of ``chapter``, ``everywhere`` those of the whole book. Links within the chapter get the
     class ``page``, by which print adds the page's label: only those are the same in every book with the chapter.
-    A table of more than ``most_columns`` is told row by row. ``far`` says where the anchors of other volumes are.
+    A table that ``room`` doesn't hold is told row by row. ``far`` says where the anchors of other volumes are.
     """
 
     chapter: str
     here: frozenset[str]
     everywhere: frozenset[str]
-    most_columns: int
+    room: Room
     far: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def __call__(self, html: str) -> Markup:
         """``html`` for the page."""
-        html = fitting(html, self.most_columns)
+        html = fitting(html, self.room)
         if "<a " not in html:
             return Markup(html)  # noqa: S704 - our own renderer's XHTML
         near = _THING.sub(self._told, html) if self.far else html
@@ -44,7 +44,7 @@ class Linker:
     @property
     def narrow(self) -> Linker:
         """The same for half a page's width: fewer columns fit."""
-        return replace(self, most_columns=max(2, self.most_columns // 2))
+        return replace(self, room=self.room.half)
 
     def _told(self, found: re.Match[str]) -> str:
         """A link into another volume: its words and the place."""
@@ -71,7 +71,7 @@ class Linker:
 
 def no_links(form: Format) -> Linker:
     """For what nothing in the course can be reached from: all links within it are left as words."""
-    return Linker("", frozenset(), frozenset(), form.most_columns)
+    return Linker("", frozenset(), frozenset(), form.tables)
 
 
 def _is_text(piece: str) -> bool:

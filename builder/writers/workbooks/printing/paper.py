@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from builder.model.course import VARIANTS, PaperName, VariantName
+from builder.writers.workbooks.printing.fitting import Room
 
 BODY = 10.4
 """Points of running text; styles are in ``rem`` of ten points."""
 LARGE_BODY = 18
 """Points of running text in large print (Royal National Institute of Blind People: 16 to 18)."""
+_REM = 10 * 25.4 / 72
+"""What sizes in styles are counted in, in millimetres, but for large print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +96,10 @@ class Format:
         return int((self.room - (26 if self.large else 16)) / 9)
 
     @property
-    def most_columns(self) -> int:
-        """A table with more columns than this is printed row by row."""
-        return 3 if self.large else 8
+    def tables(self) -> Room:
+        """A table that needs more is printed row by row."""
+        letters = (0.96 if self.large else 0.9) * _REM * self.scale
+        return Room(3 if self.large else 8, self.paper.width - self.gutter - self.outer, letters)
 
     def name(self, book: str) -> str:
         """The artefact that ``book`` is in this format."""
