@@ -108,6 +108,14 @@ def test_what_is_bound_has_its_modules_and_plans_on_right_pages(name: str) -> No
     assert all(text[at + 1].split()[-4:] and "Notes" in text[at + 1] for at in plans)
 
 
+@pytest.mark.parametrize("name", ["course.guide", "course.key", "tea.guide", "letter/cups.key", "course.learner.large"])
+def test_odd_numbers_are_on_right_pages_in_what_is_bound(name: str) -> None:
+    """The first page of the file is a right one."""
+    numbered = [(at, re.fullmatch(r"\w+-(\d+)", label)) for at, label in enumerate(page_labels(data(name)), start=1)]
+    assert [at % 2 for at, number in numbered if number] == [int(number[1]) % 2 for _, number in numbered if number]
+    assert sum(number is not None for _, number in numbered) > 1
+
+
 def test_a_page_left_blank_is_for_notes_and_is_not_counted_as_a_module() -> None:
     found = []
     for name in ("course.learner", "course.learner.large", "tea.learner", "cups.learner"):

@@ -25,7 +25,7 @@ class Volume:
     """One of ``count`` volumes: the anchors of its parts, and of the part that each volume begins with.
 
     ``elsewhere`` has (volume, label) of each anchor in the others, ``before`` the pages of each name in those before
-    it. Its first part begins on the ``side`` of the spread on which it would in the whole.
+    it. Behind its contents it goes on upon the ``side`` of the spread on which it would in the whole.
     """
 
     number: int

@@ -39,7 +39,7 @@ def print_volumes(parts: Sequence[str], most_pages: int, lay: Callable[[Volume],
     shares = [tuple(parts[start:end]) for start, end in pairwise([*firsts, len(parts)])]
     begun = tuple(share[0] for share in shares)
     volumes = [
-        Volume(number, len(shares), share, begun, side="left" if starts[at] % 2 else "right")
+        Volume(number, len(shares), share, begun, side="left" if at and starts[at] % 2 else "right")
         for number, (at, share) in enumerate(zip(firsts, shares, strict=True), start=1)
     ]
     return tuple(_settled(volumes, known, lay))
