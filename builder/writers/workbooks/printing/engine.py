@@ -20,7 +20,7 @@ from typing import Any
 import builder
 from builder.writers.workbooks.printing.errors import BookError
 from builder.writers.workbooks.printing.forms import mend_forms
-from builder.writers.workbooks.printing.objects import joined, make_once
+from builder.writers.workbooks.printing.objects import joined, make_once, pages_listed_once
 
 VARIANT = "pdf/ua-1"
 _PROGRAM = Path(builder.__file__).parent
@@ -73,7 +73,7 @@ class Layout:
 
     def printed(self) -> Printed:
         """The PDF, once. Raises BookError on any complaint of the engine, now or before."""
-        with _our_fonts(), _complaints() as messages:
+        with _our_fonts(), pages_listed_once(), _complaints() as messages:
             for page in self.document.pages:
                 page.paint = partial(joined, page.paint)
             data = self.document.write_pdf(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 
@@ -29,6 +30,27 @@ def make_once(pdf: Any) -> None:
             made.number, made.generation = one.number, one.generation
             made.data, made.compressible = one.data, one.compressible
             pdf.objects[at] = made
+
+
+@contextmanager
+def pages_listed_once() -> Iterator[None]:
+    """Have pydyf list a file's pages when there are more of them: WeasyPrint asks for each element that has a tag."""
+    import pydyf  # noqa: PLC0415 - comes with WeasyPrint
+
+    class Listing(pydyf.PDF):  # type: ignore[misc]  # pydyf has no types
+        listed: tuple[bytes, ...] = ()
+
+        @property
+        def page_references(self) -> tuple[bytes, ...]:
+            if len(self.listed) != self.pages["Count"]:
+                self.listed = super().page_references
+            return self.listed
+
+    usual, pydyf.PDF = pydyf.PDF, Listing
+    try:
+        yield
+    finally:
+        pydyf.PDF = usual
 
 
 def _as_bytes(piece: Any) -> bytes:
