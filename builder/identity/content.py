@@ -20,8 +20,8 @@ DATED_KINDS = frozenset({"item", "card", "term", "source", "lesson", "scenario",
 _UNSEEN = frozenset({"places", "place", "file", "allow", "revision"})
 """Fields that no reader meets: where the source stands, which findings it is spared, what moves the state key."""
 
-_LATER: Mapping[str, object] = {"cards": (), "by": "group"}
-"""Fields that came after contents were first kept, and what they hold where an author leaves them out.
+_LATER: Mapping[str, object] = {"cards": (), "by": "group", "producer": (), "short": ()}
+"""Fields that came after contents were first kept, and what they hold where an author leaves them out; () is empty.
 
 Left out they don't count, so that a new field dates nothing anew.
 """
@@ -76,7 +76,7 @@ def _collect(value: object, parts: list[str]) -> None:
         parts.append("\1{")
         for name in names:
             part = getattr(value, name)
-            if name in _LATER and part == _LATER[name]:
+            if name in _LATER and (part or ()) == _LATER[name]:
                 continue
             if isinstance(part, Text):
                 parts.append(part.html)
