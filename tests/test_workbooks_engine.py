@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-from printed_books import books, data
+from printed_books import books, data, pages
 from tiny_course import course, edition, edition_of
 
 from builder.checks.print_letters import PRINT_LETTERS
@@ -124,3 +124,22 @@ def test_the_environment_is_left_as_it_was() -> None:
     assert books(edition())
     data("cups.learner")
     assert dict(os.environ) == before
+
+
+SPILLING = f"""<html lang="en"><head><title>.</title><style>
+@page {{ size: 60mm 40mm; margin: 5mm }}
+@page :nth(1 of back) {{ counter-reset: page 88888888 }}
+body {{ margin: 0; font: 10pt/5mm "Atkinson Hyperlegible Next" }}
+ul {{ margin: 0; padding: 0; list-style: none; width: 25mm }}
+a::after {{ content: " " target-counter(attr(href), page) }}
+section {{ break-before: page }}
+.back {{ page: back }}
+</style></head><body><ul><li><a href="#use">Use</a></li>{'<li><a href="#late">Something</a></li>' * 5}</ul>
+<section id="use">Use</section><section class="back" id="late">Late</section></body></html>"""
+"""Contents that take one page while their numbers are short, and two when they are known."""
+
+
+def test_contents_that_grow_by_a_page_name_the_pages_that_follow_right() -> None:
+    text = [page.split() for page in pages(print_pdf(SPILLING, {}, {}).data)]
+    assert text[0][:2] == ["Use", "3"]
+    assert [page[0] for page in text] == ["Use", "Something", "Use", "Late"]

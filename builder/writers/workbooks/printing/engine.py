@@ -21,6 +21,7 @@ import builder
 from builder.writers.workbooks.printing.errors import BookError
 from builder.writers.workbooks.printing.forms import mend_forms
 from builder.writers.workbooks.printing.objects import joined, make_once, pages_listed_once
+from builder.writers.workbooks.printing.targets import targets_named
 
 VARIANT = "pdf/ua-1"
 _PROGRAM = Path(builder.__file__).parent
@@ -171,7 +172,8 @@ def _rendered(html: str, files: Mapping[str, tuple[str, bytes]], *, forms: bool 
     with redirect_stdout(io.StringIO()):  # where a library is missing it prints a page of advice, then raises
         from weasyprint import HTML  # noqa: PLC0415 - see the module's docstring
 
-    return HTML(string=html, url_fetcher=_fetcher(files)).render(pdf_variant=VARIANT, pdf_forms=forms)
+    with targets_named():
+        return HTML(string=html, url_fetcher=_fetcher(files)).render(pdf_variant=VARIANT, pdf_forms=forms)
 
 
 def _fetcher(files: Mapping[str, tuple[str, bytes]]) -> Any:
