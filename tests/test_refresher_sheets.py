@@ -56,7 +56,8 @@ def test_large_print_says_the_same_in_eighteen_points(name: str) -> None:
     assert used[18] > 200
     assert {size for size in used if size < 16} <= {12, 14}, "heads and feet alone"
     said, usual = (set(re.findall(r"[a-z]{3,}", text(one))) for one in (f"{name}.large", name))
-    assert usual == said
+    assert usual <= said
+    assert said - usual <= {"keys", "glance"}, "the table before the questions"
 
 
 def test_a_sheet_a_little_too_long_shrinks_to_its_page() -> None:

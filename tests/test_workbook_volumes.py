@@ -34,7 +34,7 @@ THICK = {
     ("course.learner.large", 52): (("i", "1"), ("i", "2", "A")),
     ("course.guide", 22): (("G-1", "G-16"), ("G-17", "G-22")),
     ("course.guide", 14): (("G-1", "G-10"), ("G-11", "G-16"), ("G-17", "G-22")),
-    ("course.guide.large", 28): (("G-1",), ("G-27",)),
+    ("course.guide.large", 28): (("G-1",), ("G-21",)),
     ("course.key", 7): (("K-1", "K-6"), ("K-7",)),
 }
 """A book and the most pages of a volume of it, with labels or their beginnings that each volume has."""
