@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 
 def joined(paint: Callable[..., None], stream: Any, scale: float) -> None:
-    """Paint a page, and keep one piece of bytes instead of the thousands that WeasyPrint draws it with."""
+    """Paint a page, and keep its compressed bytes instead of the thousands of pieces that WeasyPrint draws it with."""
     paint(stream, scale)
-    stream.stream[:] = [b"\n".join(map(_as_bytes, stream.stream))]
+    drawn = b"\n".join(map(_as_bytes, stream.stream))
+    if stream.compress:
+        drawn = zlib.compress(drawn, level=9)
+        stream.extra["Filter"] = "/FlateDecode"
+        stream.compress = False
+    stream.stream[:] = [drawn]
 
 
 def make_once(pdf: Any) -> None:
