@@ -1,4 +1,4 @@
-"""CPU seconds of the rules of item writing over so many English items, all texts taken apart.
+"""CPU seconds of the rules of item writing over so many English items, all texts taken apart; seconds on all cores.
 
 Usage: python benchmarks/lint.py [ITEMS]     (default: 10000)
 The items are those of `tests/items/tuning`, again and again, in banks of 26: three in four have flaws.
@@ -16,6 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from builder.build.pool import default_jobs
+from builder.build.spread import over_cores
 from builder.checks.writing import check_writing
 from builder.edition import make_edition
 from builder.model.edition import Edition
@@ -44,18 +46,23 @@ def _copy(bank: Bank, number: int) -> Bank:
 
 
 def main(count: int) -> None:
-    """Print a line."""
+    """Print two lines."""
     once = edition()
-    banks = once.course.banks
-    times = -(-count // sum(len(bank.items) for bank in banks))
-    again = tuple(_copy(bank, number) for number in range(times) for bank in banks)
-    many = replace(once, course=once.course.model_copy(update={"banks": again}))
+    few = once.course.banks
+    times = -(-count // sum(len(bank.items) for bank in few))
+    banks = tuple(_copy(bank, number) for number in range(times) for bank in few)
+    many = replace(once, course=once.course.model_copy(update={"banks": banks}))
     items = sum(len(bank.items) for bank in many.course.banks)
     gc.disable()
     start = time.process_time()
     found = sum(1 for _ in check_writing([many], {}))
     spent = time.process_time() - start
-    print(f"{items} items: {spent:.2f} CPU s, {spent / items * 1e6:.0f} microseconds an item; {found} findings")
+    start = time.perf_counter()
+    again = sum(1 for _ in check_writing([many], {}, over_cores))
+    waited = time.perf_counter() - start
+    each = spent / items * 1e6
+    print(f"{items} items: {spent:.2f} CPU s, {each:.0f} microseconds an item; {found} findings")
+    print(f"spread over {default_jobs()} cores, as a check does it: {waited:.2f} s; {again} findings")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from builder.assembly import assemble
+from builder.build.spread import over_cores
 from builder.checks import check_course, check_edition, check_editions, check_plan
 from builder.diagnostics import Diagnostic
 from builder.diagnostics.codes import is_error, severity_of
@@ -104,7 +105,7 @@ def check_compiled(
             every.append(one)
             findings += [*found, *check_edition(one.edition, loaded.texts), *check_plan(one.edition, one.plan)]
     editions = tuple(one.edition for one in every)
-    findings += [*check_editions(editions, loaded.texts), *check_ledger(editions, ledger, locked=locked)]
+    findings += [*check_editions(editions, loaded.texts, over_cores), *check_ledger(editions, ledger, locked=locked)]
     return tuple(every), findings
 
 

@@ -23,7 +23,7 @@ from builder.checks.quizzes import check_quizzes
 from builder.checks.references import check_references
 from builder.checks.runs import check_runs
 from builder.checks.scenarios import check_scenario
-from builder.checks.writing import check_writing
+from builder.checks.writing import Spread, check_writing, in_turn
 from builder.checks.writing.allowed import check_allowed
 from builder.diagnostics import Diagnostic
 from builder.model.course import Course
@@ -62,9 +62,14 @@ def check_edition(
     )
 
 
-def check_editions(editions: Sequence[Edition], texts: Mapping[str, str] = _NO_TEXTS) -> tuple[Diagnostic, ...]:
-    """What all editions of a course together tell, or several of them alike; ``texts`` as in `check_edition`."""
-    return (*check_writing(editions, texts), *check_allowed(editions, texts), *check_typed(editions, texts))
+def check_editions(
+    editions: Sequence[Edition], texts: Mapping[str, str] = _NO_TEXTS, spread: Spread = in_turn
+) -> tuple[Diagnostic, ...]:
+    """What all editions of a course together tell, or several of them alike; ``texts`` as in `check_edition`.
+
+    ``spread`` does what takes long with many items.
+    """
+    return (*check_writing(editions, texts, spread), *check_allowed(editions, texts), *check_typed(editions, texts))
 
 
 def check_plan(edition: Edition, plan: Plan) -> tuple[Diagnostic, ...]:

@@ -6,7 +6,8 @@ No word list is used for a language that has none in `LANGUAGES`; rules without 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from builder.checks.writing.english import ENGLISH
@@ -22,17 +23,37 @@ LANGUAGES: Mapping[str, Tongue] = MappingProxyType({"en": ENGLISH})
 """Languages with word lists, by what their tag starts with."""
 
 
-def check_writing(editions: Sequence[Edition], texts: Mapping[str, str]) -> Iterator[Diagnostic]:
+Work = tuple[int, Callable[[], tuple[Diagnostic, ...]]]
+"""How many items there are to look at, and what to do."""
+
+Spread = Callable[[Sequence[Work]], Iterable[tuple[Diagnostic, ...]]]
+"""What does all works and gives their results in order."""
+
+
+def in_turn(works: Sequence[Work]) -> Iterator[tuple[Diagnostic, ...]]:
+    """Do one after the other."""
+    for _, work in works:
+        yield work()
+
+
+def check_writing(
+    editions: Sequence[Edition], texts: Mapping[str, str], spread: Spread = in_turn
+) -> Iterator[Diagnostic]:
     """Flaws in the writing of items, but those that an item allows; ``texts`` as in `check_edition`.
 
-    An item that editions share is looked at once.
+    An item that editions share is looked at once. ``spread`` does the work, a bank at a time.
     """
     same: dict[tuple[Tongue, str], list[Bank]] = {}
     for edition in editions:
         for bank in edition.course.banks:
             same.setdefault((_tongue_of(edition), str(bank.id)), []).append(bank)
-    for (tongue, _), banks in same.items():
-        yield from _of_banks(banks, tongue, texts)
+    works = [(len(banks[0].items), partial(_found_in, banks, tongue, texts)) for (tongue, _), banks in same.items()]
+    for found in spread(works):
+        yield from found
+
+
+def _found_in(banks: Iterable[Bank], tongue: Tongue, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    return tuple(_of_banks(banks, tongue, texts))
 
 
 def _of_banks(banks: Iterable[Bank], tongue: Tongue, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
