@@ -15,7 +15,7 @@ import pytest
 from lxml import html as lxml_html
 from pdf_checks import elements, faults, page_labels
 from PIL import Image
-from printed_books import books, data, pages, poppler_bytes, printed, sizes_of_type
+from printed_books import books, data, pages, poppler, poppler_bytes, printed, sizes_of_type
 from tiny_course import edition
 
 from builder.model.course import VARIANTS
@@ -180,6 +180,14 @@ def test_large_print_is_large() -> None:
     assert feet > 0
     assert sum(count for size, count in used.items() if size < 16) < 0.05 * used.total(), "drawings alone"
     assert max(size for size, count in used.items() if count > 20) <= 36, "headings stay in proportion"
+
+
+def test_large_print_has_large_letters_in_pictures() -> None:
+    drawn = poppler("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", pdf=data("course.learner.large"))
+    sizes = dict(re.findall(r'<fontspec id="(\d+)" size="(\d+)"', drawn))
+    kettles = re.findall(r'<text [^>]*font="(\d+)">100 °C</text>', drawn)
+    assert len(kettles) == 2, "in a lesson and in a check"
+    assert all(int(sizes[font]) >= 16 for font in kettles)
 
 
 def test_what_is_left_empty_in_a_table_has_no_line_in_its_record() -> None:
