@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import pty
 import re
+import select
 import shutil
+import signal
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -197,21 +198,24 @@ def at_a_terminal(folder: Path, answers: str, *words: str) -> tuple[int, str]:
     """Exit code and screen of ``course new`` on a terminal that types ``answers``."""
     process, controller = pty.fork()
     if process == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a terminal's, also where the tests run in the background
         os.execv(sys.executable, [sys.executable, "-m", "builder", "-C", str(folder), "new", *words])  # noqa: S606 - our own program
     screen = ""
-    for line in answers.split("\n"):
-        screen += _until(controller, ": ")
-        os.write(controller, KEYS.get(line, f"{line}\n".encode()))
-    screen += _until(controller, "")
-    os.close(controller)
+    try:
+        for line in answers.split("\n"):
+            screen += _until(controller, ": ")
+            os.write(controller, KEYS.get(line, f"{line}\n".encode()))
+        screen += _until(controller, "")
+    finally:
+        os.close(controller)
     return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), screen
 
 
 def _until(controller: int, mark: str) -> str:
     """What the terminal shows until it ends with ``mark``; an empty one waits for the end."""
     screen = b""
-    end = time.monotonic() + 60
-    while not (mark and screen.endswith(mark.encode())) and time.monotonic() < end:
+    while not (mark and screen.endswith(mark.encode())):
+        assert select.select([controller], [], [], 60)[0], f"nothing after {screen.decode()!r}"
         try:
             read = os.read(controller, 1024)
         except OSError:
